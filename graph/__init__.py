@@ -1,0 +1,1 @@
+"""The regulatory knowledge graph: its ontology, its stores, and the questions asked of it."""

@@ -1,0 +1,103 @@
+"""Everything that can go wrong, as one tree.
+
+    GuikouError
+    ├── ProblemsFound        an input is unsound: every problem of it, gathered
+    ├── UsedWrongly          an argument or setting that cannot be followed
+    │   └── UnknownId        an identifier that the graph does not hold
+    └── StoreError           a store could not answer
+        ├── StoreUnreachable     nobody answers at the address, or not in time
+        ├── StoreRefused         the credentials or the address are refused
+        ├── NothingPublished     the store holds no revision yet
+        ├── StoreDamaged         what the store holds cannot be read
+        ├── StatementTimedOut    a statement took longer than allowed
+        ├── TooManyRows          an answer is larger than allowed
+        └── StatementFailed      the store refused a statement: a defect of Guikou
+
+The message of an error says what happened, where, why it matters and what to do next, in the user's terms.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+class GuikouError(Exception):
+    """The root: a door shows its message and nothing else."""
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """One thing wrong with an input: where, what, and what to do.
+
+    >>> str(Problem("events.yaml", 7, "happened: 'soon' is not a date. Write it as YYYY-MM-DD."))
+    "events.yaml:7: happened: 'soon' is not a date. Write it as YYYY-MM-DD."
+    """
+
+    file: str
+    line: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message}"
+
+
+class ProblemsFound(GuikouError):
+    """An input has problems; nothing was written."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        count = len(self.problems)
+        lines = "\n".join(str(problem) for problem in self.problems)
+        super().__init__(f"{lines}\n{count} problem{'s' if count != 1 else ''} found; nothing was written.")
+
+
+class UsedWrongly(GuikouError):
+    """An argument or setting cannot be followed."""
+
+
+class UnknownId(UsedWrongly):
+    """The graph holds nothing by that identifier."""
+
+    def __init__(self, identifier: str, nearest: Sequence[str] = ()) -> None:
+        hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
+        super().__init__(f'Nothing in the graph is called "{identifier}".{hint}')
+        self.identifier, self.nearest = identifier, tuple(nearest)
+
+
+class StoreError(GuikouError):
+    """A store could not answer."""
+
+
+class StoreUnreachable(StoreError):
+    """Nobody answers at the address, or not in time."""
+
+
+class StoreRefused(StoreError):
+    """The store refuses the credentials, or the address names a database that is not there."""
+
+
+class NothingPublished(StoreError):
+    """The store holds no revision yet."""
+
+    def __init__(self, address: str) -> None:
+        super().__init__(
+            f"{address} holds no graph yet, so there is nothing to answer from. "
+            f"Run `guikou ingest --store {address}` first."
+        )
+
+
+class StoreDamaged(StoreError):
+    """What the store holds cannot be read."""
+
+
+class StatementTimedOut(StoreError):
+    """A statement took longer than allowed."""
+
+
+class TooManyRows(StoreError):
+    """An answer is larger than allowed."""
+
+
+class StatementFailed(StoreError):
+    """The store refused a statement: a defect of Guikou, not of its use."""

@@ -1,0 +1,1 @@
+"""From facts to a published graph: read, assemble, load, publish."""
