@@ -1,0 +1,9 @@
+// Rendered from graph/ontology.py by `guikou render`: change it there.
+// Question:   Write edges (:Event)-[:ABOUT]->(:Route).
+// Parameters: rows (list of maps: source, target, properties)
+// Columns:    none
+UNWIND $rows AS row
+MATCH (s:Event {id: row.source})
+MATCH (t:Route {id: row.target})
+MERGE (s)-[e:ABOUT]->(t)
+SET e = row.properties

@@ -1,0 +1,9 @@
+// Rendered from graph/ontology.py by `guikou render`: change it there.
+// Question:   Write edges (:Platform)-[:OPERATED_BY]->(:Authority).
+// Parameters: rows (list of maps: source, target, properties)
+// Columns:    none
+UNWIND $rows AS row
+MATCH (s:Platform {id: row.source})
+MATCH (t:Authority {id: row.target})
+MERGE (s)-[e:OPERATED_BY]->(t)
+SET e = row.properties

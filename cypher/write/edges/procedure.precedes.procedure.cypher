@@ -1,0 +1,9 @@
+// Rendered from graph/ontology.py by `guikou render`: change it there.
+// Question:   Write edges (:Procedure)-[:PRECEDES]->(:Procedure).
+// Parameters: rows (list of maps: source, target, properties)
+// Columns:    none
+UNWIND $rows AS row
+MATCH (s:Procedure {id: row.source})
+MATCH (t:Procedure {id: row.target})
+MERGE (s)-[e:PRECEDES]->(t)
+SET e = row.properties

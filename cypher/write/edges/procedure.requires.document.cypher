@@ -1,0 +1,9 @@
+// Rendered from graph/ontology.py by `guikou render`: change it there.
+// Question:   Write edges (:Procedure)-[:REQUIRES]->(:Document).
+// Parameters: rows (list of maps: source, target, properties)
+// Columns:    none
+UNWIND $rows AS row
+MATCH (s:Procedure {id: row.source})
+MATCH (t:Document {id: row.target})
+MERGE (s)-[e:REQUIRES]->(t)
+SET e = row.properties

@@ -1,0 +1,7 @@
+// Rendered from graph/ontology.py by `guikou render`: change it there.
+// Question:   Write nodes of the label Article.
+// Parameters: rows (list of maps with every property)
+// Columns:    none
+UNWIND $rows AS row
+MERGE (n:Article {id: row.id})
+SET n = row

@@ -1,0 +1,7 @@
+// Rendered from graph/ontology.py by `guikou render`: change it there.
+// Question:   Write nodes of the label Reading.
+// Parameters: rows (list of maps with every property)
+// Columns:    none
+UNWIND $rows AS row
+MERGE (n:Reading {id: row.id})
+SET n = row

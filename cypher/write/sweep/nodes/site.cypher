@@ -1,0 +1,7 @@
+// Rendered from graph/ontology.py by `guikou render`: change it there.
+// Question:   Remove nodes of the label Site that this revision does not hold.
+// Parameters: revision (text)
+// Columns:    none
+MATCH (n:Site)
+WHERE n.revision <> $revision
+DETACH DELETE n
