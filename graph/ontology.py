@@ -180,7 +180,7 @@ OBLIGATION = Node(
         word("norm", Norm, "What sort of norm."),
         word("modality", Modality, "Its deontic force."),
         word("kind", ObligationKind, "Its subject."),
-        flag("binding", "Whether it binds; a norm of a draft never does."),
+        flag("binding", "False for a norm that stands in a draft only; how far practice binds is told by `basis`."),
         flag("to_authority", "Whether something flows to or from an authority."),
         text("provision", "The exact provision, such as `cn.algo-2021.art-24.par-1`; null for practice without one."),
         text("bound_term_zh", "The words by which the provision names the bound."),
@@ -325,12 +325,13 @@ EXPLAINS = Edge("EXPLAINS", (REGULATION,), (REGULATION,), "The instrument explai
 CONTAINS = Edge("CONTAINS", (REGULATION,), (ARTICLE,), "The article stands in the instrument.")
 HAS_CLAUSE = Edge("HAS_CLAUSE", (ARTICLE,), (CLAUSE,), "The paragraph or item stands in the article.")
 
-# (:Article {cn.genai-2023.art-17})-[:IMPORTS]->(:Article {cn.algo-2021.art-24})
+# (:Clause {cn.genai-2023.art-17.par-1})-[:IMPORTS]->(:Clause {cn.algo-2021.art-24.par-1})
+# From the exact provision: paragraphs 1 and 2 of art. 19 of the deep-synthesis provisions import the same article, one
+# by command (按照), the other by analogy (参照).
 IMPORTS = Edge(
-    "IMPORTS", (ARTICLE,), (ARTICLE, REGULATION), "The article takes over what the other orders.",
+    "IMPORTS", (ARTICLE, CLAUSE), (ARTICLE, CLAUSE, REGULATION), "The provision takes over what the other orders.",
     (
         word("mode", ImportMode, "How it takes it over."),
-        text("provision", "The exact importing provision.", required=True),
         text("what_en", "What is taken over: door, clock, papers, label rules.", required=True),
     ),
     stated=True,

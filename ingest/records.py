@@ -15,7 +15,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated, Any, TypeAlias
 
-from pydantic import BaseModel, ConfigDict, Field, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, StringConstraints
 
 from graph.vocabulary import (
     AuthorityKind,
@@ -121,9 +121,13 @@ class RegulationRecord(Stated):
 
 
 class ArticleRecord(Record):
-    """An article; its evidence is the article itself. ``n`` is the number as cited: 24, "17-1"."""
+    """An article; its evidence is the article itself. ``n`` is the number as cited: 24, "17-1", "sec-2"."""
 
-    n: int | Text
+    n: Annotated[
+        str,
+        BeforeValidator(lambda n: str(n) if type(n) is int else n),
+        StringConstraints(pattern=r"^(sec-)?[1-9]\d*(-[1-9]\d*)?$"),
+    ]
     chapter: int | None = None
     kind: ProvisionKind
     gist_zh: Text
@@ -208,6 +212,11 @@ class DocumentRecord(Stated):
     precedes: tuple[Id, ...] = ()
 
 
+def _as(key: str) -> BeforeValidator:
+    """A bare text stands for the mapping with that one key."""
+    return BeforeValidator(lambda value: {key: value} if isinstance(value, str) else value)
+
+
 class DocumentUse(Record):
     """A document that is handed in, shown or issued; the order of the list is the order of handing in."""
 
@@ -267,7 +276,7 @@ class RouteRecord(OwnStated):
 class ProcedureBody(Record):
     routes: tuple[RouteRecord, ...] = Field(min_length=1)
     clocks: tuple[DeadlineRecord, ...] = ()
-    documents: tuple[DocumentUse | Id, ...] = ()
+    documents: tuple[Annotated[DocumentUse, _as("document")], ...] = ()
 
 
 class ProcedureRecord(Stated, ProcedureBody):
@@ -322,10 +331,10 @@ class ObligationRecord(Stated):
     bound_term_zh: Text | None = None
     modal_word_zh: Text | None = None
     when: Id
-    fulfilled_by: tuple[ProcedureUse | Id, ...] = ()
+    fulfilled_by: tuple[Annotated[ProcedureUse, _as("procedure")], ...] = ()
     procedure: OwnProcedure | None = None
     clocks: tuple[DeadlineRecord, ...] = ()
-    documents: tuple[DocumentUse | Id, ...] = ()
+    documents: tuple[Annotated[DocumentUse, _as("document")], ...] = ()
     sanctions: tuple[SanctionUse, ...] = ()
     sanction_note_en: Text | None = None
 
