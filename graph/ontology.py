@@ -223,7 +223,9 @@ ROUTE = Node(
         word("kind", RouteKind, "How far the route could be resolved."),
         word("reason", Reason, "Why it is open, unresolved or none; null for a platform route.", required=False),
         word("role", AuthorityRole, "What the authority does."),
-        text("alternative_group", "Routes of a procedure in the same group are alternatives; each group must be served."),
+        text(
+            "alternative_group", "Routes of a procedure in the same group are alternatives; each group must be served."
+        ),
         word("platform_by", Derivation, "How the platform follows.", required=False),
         word("authority_by", Derivation, "How the authority follows.", required=False),
         text("place_en", "Which body of the tier, such as the one where the provider sits."),
@@ -317,11 +319,27 @@ CITES = Edge("CITES", (EVIDENCE,), (ARTICLE, CLAUSE, REGULATION), "The evidence 
 
 # ---------------------------------------------------------------- edges: instruments
 
-ISSUED_BY = Edge("ISSUED_BY", (REGULATION,), (AUTHORITY,), "The instrument was issued, alone or jointly, by the body.", stated=True)
-BASED_ON = Edge("BASED_ON", (REGULATION,), (REGULATION,), "The instrument names the other as its legal basis, or implements it.", stated=True)
+ISSUED_BY = Edge(
+    "ISSUED_BY", (REGULATION,), (AUTHORITY,), "The instrument was issued, alone or jointly, by the body.", stated=True
+)
+BASED_ON = Edge(
+    "BASED_ON",
+    (REGULATION,),
+    (REGULATION,),
+    "The instrument names the other as its legal basis, or implements it.",
+    stated=True,
+)
 SUPERSEDES = Edge("SUPERSEDES", (REGULATION,), (REGULATION,), "The instrument replaces the other.", stated=True)
-DRAFT_OF = Edge("DRAFT_OF", (REGULATION,), (REGULATION,), "The draft became the other, or proposes to change it.", stated=True)
-EXPLAINS = Edge("EXPLAINS", (REGULATION,), (REGULATION,), "The instrument explains the other, without force of its own.", stated=True)
+DRAFT_OF = Edge(
+    "DRAFT_OF", (REGULATION,), (REGULATION,), "The draft became the other, or proposes to change it.", stated=True
+)
+EXPLAINS = Edge(
+    "EXPLAINS",
+    (REGULATION,),
+    (REGULATION,),
+    "The instrument explains the other, without force of its own.",
+    stated=True,
+)
 CONTAINS = Edge("CONTAINS", (REGULATION,), (ARTICLE,), "The article stands in the instrument.")
 HAS_CLAUSE = Edge("HAS_CLAUSE", (ARTICLE,), (CLAUSE,), "The paragraph or item stands in the article.")
 
@@ -342,9 +360,15 @@ IMPORTS = Edge(
 # (:Article)-[:IMPOSES]->(:Obligation)
 # To-many: article 24 of the algorithm-recommendation provisions imposes four norms, three with a clock of its own.
 # An instrument whose articles are not held (a standard, an announcement) imposes directly.
-IMPOSES = Edge("IMPOSES", (ARTICLE, REGULATION), (OBLIGATION,), "The provision is the legal basis of the obligation.", stated=True)
-BINDS = Edge("BINDS", (OBLIGATION,), (ROLE, AUTHORITY), "The obligation binds the role, or the authority itself.", stated=True)
-APPLIES_WHEN = Edge("APPLIES_WHEN", (OBLIGATION,), (TRIGGER,), "The obligation applies when the trigger is met.", stated=True)
+IMPOSES = Edge(
+    "IMPOSES", (ARTICLE, REGULATION), (OBLIGATION,), "The provision is the legal basis of the obligation.", stated=True
+)
+BINDS = Edge(
+    "BINDS", (OBLIGATION,), (ROLE, AUTHORITY), "The obligation binds the role, or the authority itself.", stated=True
+)
+APPLIES_WHEN = Edge(
+    "APPLIES_WHEN", (OBLIGATION,), (TRIGGER,), "The obligation applies when the trigger is met.", stated=True
+)
 READS = Edge("READS", (TRIGGER,), (PROFILE_FACT,), "The trigger reads the fact.")
 
 # (:Obligation)-[:FULFILLED_BY]->(:Procedure)-[:TAKES]->(:Route)-[:LEADS_TO]->(:Authority)
@@ -359,13 +383,25 @@ FULFILLED_BY = Edge(
     stated=True,
 )  # fmt: skip
 PART_OF = Edge("PART_OF", (PROCEDURE,), (PROCEDURE,), "The procedure is a step or variant of the other.")
-PRECEDES = Edge("PRECEDES", (PROCEDURE, DOCUMENT), (PROCEDURE, DOCUMENT), "The first must be done or cleared before the second.", stated=True)
+PRECEDES = Edge(
+    "PRECEDES",
+    (PROCEDURE, DOCUMENT),
+    (PROCEDURE, DOCUMENT),
+    "The first must be done or cleared before the second.",
+    stated=True,
+)
 TAKES = Edge("TAKES", (PROCEDURE,), (ROUTE,), "The procedure goes this way.", stated=True)
 LEADS_TO = Edge("LEADS_TO", (ROUTE,), (AUTHORITY,), "The route ends at the authority.", stated=True)
 GOES_THROUGH = Edge("GOES_THROUGH", (ROUTE,), (PLATFORM,), "The route goes through the platform.", stated=True)
 OPERATED_BY = Edge("OPERATED_BY", (PLATFORM,), (AUTHORITY,), "The platform is run by the authority.", stated=True)
 SERVED_AT = Edge("SERVED_AT", (PLATFORM,), (SITE,), "The platform is or was found at the address.", stated=True)
-HAS_CLOCK = Edge("HAS_CLOCK", (PROCEDURE, OBLIGATION), (DEADLINE,), "The clock runs in the procedure, or for this obligation alone.", stated=True)
+HAS_CLOCK = Edge(
+    "HAS_CLOCK",
+    (PROCEDURE, OBLIGATION),
+    (DEADLINE,),
+    "The clock runs in the procedure, or for this obligation alone.",
+    stated=True,
+)
 REQUIRES = Edge(
     "REQUIRES", (PROCEDURE, OBLIGATION), (DOCUMENT,), "The document is handed in, shown or issued.",
     (

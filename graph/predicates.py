@@ -65,8 +65,8 @@ class AnyOf:
 Predicate: TypeAlias = Always | Holds | AtLeast | Over | Not | All | AnyOf
 Form: TypeAlias = "str | dict[str, Form | list[Form] | int]"
 
-_MANY = {"all": All, "any": AnyOf}
-_NUMBER = {"at-least": AtLeast, "over": Over}
+_MANY: dict[str, type[All] | type[AnyOf]] = {"all": All, "any": AnyOf}
+_NUMBER: dict[str, type[AtLeast] | type[Over]] = {"at-least": AtLeast, "over": Over}
 
 
 def from_form(form: object) -> Predicate:

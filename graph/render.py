@@ -16,7 +16,7 @@ _HEAD = "// Rendered from graph/ontology.py by `guikou render`: change it there.
 
 def rendered() -> dict[str, str]:
     """Every rendered file, by its path below the repository, with the text that it must have."""
-    from graph.relations import rendered_relations  # noqa: PLC0415 - relations read the ontology through this module's names
+    from graph.relations import rendered_relations
 
     return {
         "cypher/schema/constraints.cypher": constraints(),
@@ -143,11 +143,7 @@ def docs_page() -> str:
         "",
         "```mermaid",
         "graph LR",
-        *(
-            f"  {shape.source} -->|{shape.verb}| {shape.target}"
-            for shape in shapes()
-            if shape.verb in _PICTURED
-        ),
+        *(f"  {shape.source} -->|{shape.verb}| {shape.target}" for shape in shapes() if shape.verb in _PICTURED),
         "```",
         "",
         "## Nodes",
@@ -160,7 +156,10 @@ def docs_page() -> str:
         lines += [f"- `{shape}`" for shape in edge.shapes]
         lines += ["", *_table(edge.properties)]
     lines += ["", "## Words"]
-    words = {p.words for kind in (*ONTOLOGY.nodes, *ONTOLOGY.edges) for p in kind.properties if p.words}
+    properties = [p for node in ONTOLOGY.nodes for p in node.properties] + [
+        p for edge in ONTOLOGY.edges for p in edge.properties
+    ]
+    words = {p.words for p in properties if p.words}
     for terms in sorted(words, key=lambda w: w.__name__):
         lines += ["", f"### {terms.__name__}", "", (terms.__doc__ or "").strip(), "", "| word | meaning |", "|---|---|"]
         lines += [f"| `{term.value}` | {term.doc} |" for term in terms]
@@ -186,7 +185,13 @@ def _table(properties: tuple[Property, ...]) -> list[str]:
 
 
 def _type(p: Property) -> str:
-    base = p.words.__name__ if p.words else {"str": "text", "int": "number", "bool": "yes or no", "date": "date", "list": "list of texts"}[p.python.__name__]
+    base = (
+        p.words.__name__
+        if p.words
+        else {"str": "text", "int": "number", "bool": "yes or no", "date": "date", "list": "list of texts"}[
+            p.python.__name__
+        ]
+    )
     return base if p.required else f"{base}, or null"
 
 

@@ -14,7 +14,7 @@ from graph.statements import Statement
 ROW_LIMIT = 20_000
 TIMEOUT_SECONDS = 10.0
 
-Parameters = Mapping[str, str | int | bool | date | None | Sequence[str]]
+Parameters = Mapping[str, str | int | bool | date | Sequence[str] | None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -100,7 +100,10 @@ class AuthorityKind(Term):
 
     BODY = "body", "One body, such as the Ministry of Public Security."
     TIER = "tier", "The bodies of one tier, such as the provincial cyberspace administrations."
-    COLLECTIVE = "collective", "A term of the law that leaves the tier open (网信部门): never route it to one body alone."
+    COLLECTIVE = (
+        "collective",
+        "A term of the law that leaves the tier open (网信部门): never route it to one body alone.",
+    )
     UNNAMED = "unnamed", "An addressee that the text names only generally (有关主管部门): typed, not resolved."
     OTHER = "other", "A committee, certification body or other non-authority that takes part."
 
@@ -221,8 +224,14 @@ class Reason(Term):
     PLATFORM_NOT_FOUND = "platform-not-found", "Practice knows an authority; no source names a platform."
     NO_PUBLIC_PLATFORM = "no-public-platform", "Papers go to the authority of the place; no public platform is named."
     AUTHORITY_NOT_NAMED = "authority-not-named", "The rule names no authority."
-    AUTHORITY_NAMED_GENERALLY = "authority-named-generally", "The rule names the authority only generally (有关主管部门)."
-    UNNAMED_PROVISIONS = "unnamed-provisions", "The rule refers to state provisions that it does not name (国家有关规定)."
+    AUTHORITY_NAMED_GENERALLY = (
+        "authority-named-generally",
+        "The rule names the authority only generally (有关主管部门).",
+    )
+    UNNAMED_PROVISIONS = (
+        "unnamed-provisions",
+        "The rule refers to state provisions that it does not name (国家有关规定).",
+    )
     OTHER_LAW = "other-law", "The channel lies in another law that the rule presupposes."
     ON_DEMAND = "on-demand", "Given to the authority when it asks; no filing."
     AUTHORITY_ACTS = "authority-acts", "The authority acts of its own motion or towards the filer."

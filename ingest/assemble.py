@@ -16,7 +16,7 @@ from graph import predicates
 from graph.errors import Problem
 from graph.ids import Provision, is_provision
 from graph.knowledge import EdgeRow, Knowledge
-from graph.model import STATED_EDGE, EdgeShape, Row, Value
+from graph.model import REVISION, STATED_EDGE, EdgeShape, Property, Row, Value
 from graph.ontology import ONTOLOGY
 from graph.vocabulary import Basis, Confidence, Reason, RegulationKind, RouteKind, Term
 from ingest.read import Sheet
@@ -89,10 +89,12 @@ class Assembly:
         if identifier in self.labels:
             first = self.wheres[identifier].problem("")
             self.problems.append(
-                where.problem(f'"{identifier}" is stated twice; first at {first.file}:{first.line}. Keep one, or rename one.')
+                where.problem(
+                    f'"{identifier}" is stated twice; first at {first.file}:{first.line}. Keep one, or rename one.'
+                )
             )
             return
-        empty = {p.key: [] if p.python is list else None for p in ONTOLOGY.node(label).properties}
+        empty = _nothing(ONTOLOGY.node(label).properties)
         self.nodes[label][identifier] = {**empty, **_plain(row)}
         self.labels[identifier] = label
         self.wheres[identifier] = where
@@ -109,7 +111,9 @@ def assemble(sheets: Sequence[Sheet], *, checked_through: date | None = None) ->
     edges = _resolved(made)
     through = checked_through or max((sheet.facts.checked for sheet in sheets), default=date.min)
     knowledge = Knowledge(
-        nodes={label: sorted(rows.values(), key=lambda row: str(row["id"])) for label, rows in made.nodes.items() if rows},
+        nodes={
+            label: sorted(rows.values(), key=lambda row: str(row["id"])) for label, rows in made.nodes.items() if rows
+        },
         edges=edges,
         checked_through=through,
     )
@@ -143,7 +147,9 @@ class _Part:
                 self.made.edge(document.id, "PRECEDES", later, where, statement.edge())
         for i, procedure in enumerate(facts.procedures):
             where = root.at("procedures", i)
-            statement = self._stated("Procedure", procedure, where, exclude={"routes", "clocks", "documents", "part_of", "precedes"})
+            statement = self._stated(
+                "Procedure", procedure, where, exclude={"routes", "clocks", "documents", "part_of", "precedes"}
+            )
             self._procedure_body(procedure.id, procedure, statement, where)
             if procedure.part_of:
                 self.made.edge(procedure.id, "PART_OF", procedure.part_of, where.at("part_of"))
@@ -166,10 +172,18 @@ class _Part:
             for section in ("articles", "obligations", "imports"):
                 if getattr(self.sheet.facts, section):
                     self.made.problems.append(
-                        Where(self.sheet, (section,)).problem(f"{section} belong to a regulation, and this file has none. Add a `regulation:` block.")
+                        Where(self.sheet, (section,)).problem(
+                            f"{section} belong to a regulation, and this file has none. Add a `regulation:` block."
+                        )
                     )
             return
-        ties = {"issuers": "ISSUED_BY", "based_on": "BASED_ON", "supersedes": "SUPERSEDES", "draft_of": "DRAFT_OF", "explains": "EXPLAINS"}
+        ties = {
+            "issuers": "ISSUED_BY",
+            "based_on": "BASED_ON",
+            "supersedes": "SUPERSEDES",
+            "draft_of": "DRAFT_OF",
+            "explains": "EXPLAINS",
+        }
         statement = self._stated("Regulation", record, where, exclude={"text", *ties})
         for key, verb in ties.items():
             for i, target in enumerate(getattr(record, key)):
@@ -215,7 +229,9 @@ class _Part:
             where = root.at("roles", i)
             statement = self._stated("Role", role, where, exclude={"defined_in"})
             for j, provision in enumerate(role.defined_in):
-                self.made.edge(role.id, "DEFINED_IN", self._subject(provision), where.at("defined_in", j), statement.edge())
+                self.made.edge(
+                    role.id, "DEFINED_IN", self._subject(provision), where.at("defined_in", j), statement.edge()
+                )
 
     def _platforms(self, where: Where) -> None:
         for i, platform in enumerate(self.sheet.facts.platforms):
@@ -237,7 +253,7 @@ class _Part:
             except ValueError as error:
                 self.made.problems.append(where.at("when").problem(f"when: {error}."))
                 predicate = predicates.Always()
-            row = {"predicate": predicates.dumps(predicate)}
+            row: Row = {"predicate": predicates.dumps(predicate)}
             self._stated("Trigger", trigger, where, exclude={"when"}, row=row)
             for fact_id in dict.fromkeys(predicates.facts_of(predicate)):
                 self.made.edge(trigger.id, "READS", fact_id, where.at("when"))
@@ -274,14 +290,18 @@ class _Part:
         if route.unresolved or (not route.to and route.reason not in NOBODY_RECEIVES):
             if route.reason is None:
                 self.made.problems.append(
-                    where.problem("the route is unresolved and says no reason; a reader could take it for a gap. Add `reason:`.")
+                    where.problem(
+                        "the route is unresolved and says no reason; a reader could take it for a gap. Add `reason:`."
+                    )
                 )
             return RouteKind.UNRESOLVED
         if not route.to:
             return RouteKind.NONE
         if route.through and route.reason:
             self.made.problems.append(
-                where.at("reason").problem(f"the route goes through {route.through}, so `reason: {route.reason}` contradicts it. Remove one, or add `unresolved: true`.")
+                where.at("reason").problem(
+                    f"the route goes through {route.through}, so `reason: {route.reason}` contradicts it. Remove one, or add `unresolved: true`."
+                )
             )
         return RouteKind.PLATFORM if route.through else RouteKind.OPEN
 
@@ -289,7 +309,10 @@ class _Part:
         for i, clock in enumerate(clocks, start=1):
             at = where.at(i - 1)
             identifier = clock.id or f"cn.deadline.{_tail(owner)}.{i}"
-            row: Row = {key: getattr(clock, key) for key in ("kind", "n", "n_max", "unit", "from_zh", "from_en", "word_zh", "binds", "case_en")}
+            row: Row = {
+                key: getattr(clock, key)
+                for key in ("kind", "n", "n_max", "unit", "from_zh", "from_en", "word_zh", "binds", "case_en")
+            }
             if (clock.n is None) != (clock.unit is None):
                 self.made.problems.append(at.problem("a clock has both `n` and `unit`, or neither. Complete it."))
             statement = self._own("Deadline", clock, parent, at, identifier=identifier, row=row)
@@ -297,7 +320,10 @@ class _Part:
 
     def _documents(self, owner: str, documents: Iterable[DocumentUse], parent: Statement, where: Where) -> None:
         for position, use in enumerate(documents, start=1):
-            stated = parent.edge() | {"basis": use.basis or parent.basis, "confidence": use.confidence or parent.confidence}
+            stated = parent.edge() | {
+                "basis": use.basis or parent.basis,
+                "confidence": use.confidence or parent.confidence,
+            }
             own: Row = {"position": position, "open_list": use.open_list, "to_en": use.to_en}
             self.made.edge(owner, "REQUIRES", use.document, where.at(position - 1), stated | own)
 
@@ -314,7 +340,13 @@ class _Part:
             }
             uses = {"bound", "when", "fulfilled_by", "procedure", "clocks", "documents", "sanctions"}
             statement = self._stated("Obligation", record, at, exclude=uses, row=row)
-            self.made.edge(str(provision.of_article) if provision else regulation.id, "IMPOSES", record.id, at.at("at"), statement.edge())
+            self.made.edge(
+                str(provision.of_article) if provision else regulation.id,
+                "IMPOSES",
+                record.id,
+                at.at("at"),
+                statement.edge(),
+            )
             for j, bound in enumerate(record.bound):
                 self.made.edge(record.id, "BINDS", bound, at.at("bound", j), statement.edge())
             self.made.edge(record.id, "APPLIES_WHEN", record.when, at.at("when"), statement.edge())
@@ -332,16 +364,23 @@ class _Part:
                 self._fulfilment(record.id, ProcedureUse(procedure=owned), statement, at.at("procedure"))
             if not record.fulfilled_by and not record.procedure:
                 self.made.problems.append(
-                    at.problem(f"{record.id} has no way to be fulfilled, so it would end in a silent gap. Add `fulfilled_by:` or `procedure:` with a route or a typed reason.")
+                    at.problem(
+                        f"{record.id} has no way to be fulfilled, so it would end in a silent gap. Add `fulfilled_by:` or `procedure:` with a route or a typed reason."
+                    )
                 )
             self._clocks(record.id, record.clocks, statement, at.at("clocks"))
             self._documents(record.id, record.documents, statement, at.at("documents"))
             for j, sanction in enumerate(record.sanctions):
                 there = at.at("sanctions", j)
                 if punishing := self._provision(sanction.at, there):
-                    stated = statement.edge() | {"basis": sanction.basis or statement.basis, "confidence": sanction.confidence or statement.confidence}
+                    stated = statement.edge() | {
+                        "basis": sanction.basis or statement.basis,
+                        "confidence": sanction.confidence or statement.confidence,
+                    }
                     own_properties: Row = {"provision": str(punishing), "only_if_en": sanction.only_if_en}
-                    self.made.edge(record.id, "SANCTIONED_BY", str(punishing.of_article), there, stated | own_properties)
+                    self.made.edge(
+                        record.id, "SANCTIONED_BY", str(punishing.of_article), there, stated | own_properties
+                    )
 
     def _fulfilment(self, obligation: str, use: ProcedureUse, parent: Statement, where: Where) -> None:
         statement = self._statement(use, parent, f"{obligation}.{_tail(use.procedure)}", where)
@@ -362,7 +401,13 @@ class _Part:
             evidenced = record if record.evidence or record.at else record.model_copy(update={"at": through.locator})
             statement = self._statement(evidenced, base, f"{source}.import-{i + 1}", at)
             target = self._clause(Provision.parse(record.takes), at) if is_provision(record.takes) else record.takes
-            self.made.edge(source, "IMPORTS", target, at.at("takes"), statement.edge() | {"mode": record.mode, "what_en": record.what_en})
+            self.made.edge(
+                source,
+                "IMPORTS",
+                target,
+                at.at("takes"),
+                statement.edge() | {"mode": record.mode, "what_en": record.what_en},
+            )
 
     def _questions(self, where: Where) -> None:
         for i, question in enumerate(self.sheet.facts.questions):
@@ -373,13 +418,24 @@ class _Part:
             for j, reading in enumerate(question.readings):
                 there = at.at("readings", j)
                 identifier = f"{question.id}.{reading.key}"
-                row: Row = {key: getattr(reading, key) for key in ("gist_zh", "gist_en", "held_by_en", "held_since", "taken")}
+                row: Row = {
+                    key: getattr(reading, key) for key in ("gist_zh", "gist_en", "held_by_en", "held_since", "taken")
+                }
                 self._own("Reading", reading, statement, there, identifier=identifier, row=row)
                 self.made.edge(identifier, "ANSWERS", question.id, there)
 
     # ------------------------------------------------------------ statements and their evidence
 
-    def _stated(self, label: str, record: Stated, where: Where, *, exclude: set[str] | None = None, identifier: str | None = None, row: Row | None = None) -> Statement:
+    def _stated(
+        self,
+        label: str,
+        record: Stated,
+        where: Where,
+        *,
+        exclude: set[str] | None = None,
+        identifier: str | None = None,
+        row: Row | None = None,
+    ) -> Statement:
         """Add a node that states law or practice, with its evidence; what its edges inherit."""
         data = record.model_dump(exclude={"at", "terms", "evidence", *(exclude or ())})
         name = identifier or str(data["id"])
@@ -396,12 +452,25 @@ class _Part:
         )
         if not statement.evidence:
             self.made.problems.append(
-                where.problem(f"{name} has no evidence, so nobody could check it. Add `evidence:` with a source, or `at:` in a file whose regulation has a `text:`.")
+                where.problem(
+                    f"{name} has no evidence, so nobody could check it. Add `evidence:` with a source, or `at:` in a file whose regulation has a `text:`."
+                )
             )
-        self._write(label, name, {**data, **(row or {})}, statement, where, checked=record.checked, note=record.note_en, dossier=record.dossier)
+        self._write(
+            label,
+            name,
+            {**data, **(row or {})},
+            statement,
+            where,
+            checked=record.checked,
+            note=record.note_en,
+            dossier=record.dossier,
+        )
         return statement
 
-    def _own(self, label: str, part: OwnStated, parent: Statement, where: Where, *, identifier: str, row: Row) -> Statement:
+    def _own(
+        self, label: str, part: OwnStated, parent: Statement, where: Where, *, identifier: str, row: Row
+    ) -> Statement:
         """Add a node that is a part of a fact and inherits what it does not state itself."""
         statement = self._statement(part, parent, identifier, where)
         self._write(label, identifier, row, statement, where, checked=None, note=part.note_en, dossier=part.dossier)
@@ -474,7 +543,9 @@ class _Part:
             return None
         if (cited := self._cited(locator)) is None:
             self.made.problems.append(
-                where.problem(f'"{locator}" does not name a provision of this regulation. Write it like art-24.par-1, or in full like cn.algo-2021.art-24.par-1.')
+                where.problem(
+                    f'"{locator}" does not name a provision of this regulation. Write it like art-24.par-1, or in full like cn.algo-2021.art-24.par-1.'
+                )
             )
         return cited
 
@@ -498,9 +569,13 @@ def _resolved(made: Assembly) -> dict[EdgeShape, list[EdgeRow]]:
     """Edges by shape; dangling ends, wrong ends and doubled edges are problems."""
     for name, where in made.named_provisions:
         if not is_provision(name):
-            made.problems.append(where.problem(f'"{name}" does not name a provision in full, such as cn.algo-2021.art-24.par-1.'))
+            made.problems.append(
+                where.problem(f'"{name}" does not name a provision in full, such as cn.algo-2021.art-24.par-1.')
+            )
         elif str(Provision.parse(name).of_article) not in made.labels:
-            made.problems.append(where.problem(f'"{name}" is not stated anywhere. Add its article, or correct the name.'))
+            made.problems.append(
+                where.problem(f'"{name}" is not stated anywhere. Add its article, or correct the name.')
+            )
     allowed = {edge.verb: set(edge.shapes) for edge in ONTOLOGY.edges}
     edges: dict[EdgeShape, dict[tuple[str, str], EdgeRow]] = {}
     for edge in made.edges:
@@ -508,21 +583,33 @@ def _resolved(made: Assembly) -> dict[EdgeShape, list[EdgeRow]]:
         for end in missing:
             near = get_close_matches(end, made.labels, 2)
             hint = f" Did you mean {' or '.join(near)}?" if near else " Add it, or correct the name."
-            made.problems.append(edge.where.problem(f'"{end}" is not stated anywhere, so {edge.verb} would dangle.{hint}'))
+            made.problems.append(
+                edge.where.problem(f'"{end}" is not stated anywhere, so {edge.verb} would dangle.{hint}')
+            )
         if missing:
             continue
         shape = EdgeShape(made.labels[edge.source], edge.verb, made.labels[edge.target])
         if shape not in allowed[edge.verb]:
-            made.problems.append(edge.where.problem(f"{edge.target} is a {shape.target}; {shape} is not in the ontology."))
+            made.problems.append(
+                edge.where.problem(f"{edge.target} is a {shape.target}; {shape} is not in the ontology.")
+            )
             continue
         ties = edges.setdefault(shape, {})
         key = (edge.source, edge.target)
         if key in ties and edge.verb not in {"HAS_CLAUSE"}:
-            made.problems.append(edge.where.problem(f"{edge.source} is tied to {edge.target} by {edge.verb} twice. Keep one."))
+            made.problems.append(
+                edge.where.problem(f"{edge.source} is tied to {edge.target} by {edge.verb} twice. Keep one.")
+            )
             continue
-        nothing: Row = {p.key: [] if p.python is list else None for p in ONTOLOGY.edge(edge.verb).properties}
-        ties[key] = EdgeRow(edge.source, edge.target, {**nothing, **edge.properties})
+        ties[key] = EdgeRow(
+            edge.source, edge.target, {**_nothing(ONTOLOGY.edge(edge.verb).properties), **edge.properties}
+        )
     return {shape: [rows[key] for key in sorted(rows)] for shape, rows in sorted(edges.items())}
+
+
+def _nothing(properties: Iterable[Property]) -> Row:
+    """Every property without a value; the revision is the store's to write."""
+    return {p.key: [] if p.python is list else None for p in properties if p is not REVISION}
 
 
 def _tail(identifier: str) -> str:

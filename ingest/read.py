@@ -58,7 +58,9 @@ def read_sheet(name: str, content: bytes) -> tuple[Sheet | None, list[Problem]]:
         return None, [Problem(name, 1, f"is not UTF-8 (byte {error.start}). Save it as UTF-8.")]
     except yaml.MarkedYAMLError as error:
         line = error.problem_mark.line + 1 if error.problem_mark else 1
-        return None, [Problem(name, line, f"is not YAML: {error.problem}. Check indentation and quotes near this line.")]
+        return None, [
+            Problem(name, line, f"is not YAML: {error.problem}. Check indentation and quotes near this line.")
+        ]
     except yaml.YAMLError as error:
         return None, [Problem(name, 1, f"is not YAML: {error}.")]
     if reading.problems:
@@ -100,7 +102,9 @@ class _Reading:
         try:
             return loader.construct_object(node)
         except (yaml.YAMLError, ValueError):
-            self.problems.append(Problem(self.name, line, f"{node.value!r} cannot be read as a value. Put it in quotes."))
+            self.problems.append(
+                Problem(self.name, line, f"{node.value!r} cannot be read as a value. Put it in quotes.")
+            )
             return None
 
     def _items(self, loader: Any, node: yaml.MappingNode, place: Place, above: set[int]) -> Iterator[tuple[str, Any]]:
@@ -111,7 +115,11 @@ class _Reading:
             if not isinstance(key, str):
                 shown = getattr(key_node, "value", "")
                 self.problems.append(
-                    Problem(self.name, line, f"the key {shown!r} is read as {key!r}, not as a text. YAML 1.1 reads on, off, yes and no as true and false: use another key.")
+                    Problem(
+                        self.name,
+                        line,
+                        f"the key {shown!r} is read as {key!r}, not as a text. YAML 1.1 reads on, off, yes and no as true and false: use another key.",
+                    )
                 )
                 continue
             if key in seen:
@@ -142,7 +150,9 @@ def _said(error: ErrorDetails, data: Any) -> str:
         case "missing":
             return f'{where}: the key "{error["loc"][-1]}" is missing. Add it.'
         case "enum":
-            near = get_close_matches(str(given), [w.strip(" '") for w in str(context["expected"]).replace(" or ", ",").split(",")], 1)
+            near = get_close_matches(
+                str(given), [w.strip(" '") for w in str(context["expected"]).replace(" or ", ",").split(",")], 1
+            )
             hint = f' Did you mean "{near[0]}"?' if near else ""
             return f"{where}: {given!r} is not one of {context['expected']}.{hint}"
         case "date_from_datetime_parsing" | "date_parsing" | "date_type" | "date_from_datetime_inexact":

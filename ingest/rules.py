@@ -40,9 +40,12 @@ def _gaps(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     }
     for row in knowledge.nodes.get("Obligation", ()):
         if row["to_authority"] and row["id"] not in served:
-            yield str(row["id"]), (
-                f"{row['id']} goes to an authority, but no procedure of it has a route towards one: a silent gap. "
-                "Add a route, or an unresolved one with its reason."
+            yield (
+                str(row["id"]),
+                (
+                    f"{row['id']} goes to an authority, but no procedure of it has a route towards one: a silent gap. "
+                    "Add a route, or an unresolved one with its reason."
+                ),
             )
 
 
@@ -50,9 +53,15 @@ def _drafts(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
     for row in knowledge.nodes.get("Regulation", ()):
         draft, status = row["kind"] == RegulationKind.DRAFT, str(row["status"])
         if draft and row["binding"]:
-            yield str(row["id"]), f"{row['id']} is a draft and is said to bind. A draft never binds: write `binding: false`."
+            yield (
+                str(row["id"]),
+                f"{row['id']} is a draft and is said to bind. A draft never binds: write `binding: false`.",
+            )
         if draft != status.startswith("draft-"):
-            yield str(row["id"]), f"{row['id']} is of the kind {row['kind']} and has the status {status}. Only drafts have draft-… as status."
+            yield (
+                str(row["id"]),
+                f"{row['id']} is of the kind {row['kind']} and has the status {status}. Only drafts have draft-… as status.",
+            )
 
 
 def _days(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
@@ -69,7 +78,10 @@ def _days(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
 def _order(identifier: str, row: Row, keys: tuple[str, str], *, strictly: bool) -> Iterator[tuple[str, str]]:
     first, last = row.get(keys[0]), row.get(keys[1])
     if isinstance(first, date) and isinstance(last, date) and (last < first or (strictly and last == first)):
-        yield identifier, f"{identifier}: {keys[1]} {last} comes before {keys[0]} {first}, so it would never hold. Correct one of them."
+        yield (
+            identifier,
+            f"{identifier}: {keys[1]} {last} comes before {keys[0]} {first}, so it would never hold. Correct one of them.",
+        )
 
 
 def _sureness(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
@@ -84,4 +96,7 @@ def _sureness(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
         for row in rows:
             stated, proven = row.get("confidence"), best.get(str(row["id"]))
             if stated and proven and _SURENESS[str(stated)] < _SURENESS[proven]:
-                yield str(row["id"]), f"{row['id']} is said to be {stated}, but its best evidence is {proven}. Lower the one, or add better evidence."
+                yield (
+                    str(row["id"]),
+                    f"{row['id']} is said to be {stated}, but its best evidence is {proven}. Lower the one, or add better evidence.",
+                )
