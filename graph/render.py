@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from graph.model import Edge, EdgeShape, Node, Property
@@ -30,9 +30,9 @@ def rendered() -> dict[str, str]:
     }
 
 
-def differing(root: Path) -> list[str]:
-    """The rendered files below ``root`` that are missing, differ, or are left over from an older ontology."""
-    expected = rendered()
+def differing(root: Path, files: Mapping[str, str] | None = None) -> list[str]:
+    """Which of the files (all rendered ones) are missing below ``root``, differ, or are left over from an older ontology."""
+    expected = rendered() if files is None else files
     wrong = [
         path
         for path, text in expected.items()
@@ -41,10 +41,10 @@ def differing(root: Path) -> list[str]:
     return sorted(wrong + [path for path in _present(root) if path not in expected])
 
 
-def write_all(root: Path) -> list[str]:
-    """Write every rendered file that differs, remove those that are left over; the paths that changed."""
-    expected = rendered()
-    changed = differing(root)
+def write_all(root: Path, files: Mapping[str, str] | None = None) -> list[str]:
+    """Write every file that differs, remove those that are left over; the paths that changed."""
+    expected = rendered() if files is None else files
+    changed = differing(root, expected)
     for path in changed:
         target = root / path
         if path in expected:

@@ -8,22 +8,22 @@ from graph.errors import Problem, ProblemsFound
 from graph.knowledge import Knowledge
 from ingest import rules
 from ingest.assemble import assemble
-from ingest.read import read_facts
+from ingest.read import Tell, read_facts, silent
 
 CURATED = Path(__file__).parent / "facts"
 
 
-def checked(folder: Path = CURATED) -> Knowledge:
+def checked(folder: Path = CURATED, *, tell: Tell = silent) -> Knowledge:
     """The graph of the facts in the folder; ``ProblemsFound`` with every problem of every file when it is not sound."""
-    knowledge, problems = knowledge_and_problems(folder)
+    knowledge, problems = knowledge_and_problems(folder, tell=tell)
     if problems:
         raise ProblemsFound(problems)
     return knowledge
 
 
-def knowledge_and_problems(folder: Path) -> tuple[Knowledge, list[Problem]]:
+def knowledge_and_problems(folder: Path, *, tell: Tell = silent) -> tuple[Knowledge, list[Problem]]:
     """The graph as far as it could be made, and everything that is wrong with it."""
-    sheets, problems = read_facts(folder)
+    sheets, problems = read_facts(folder, tell=tell)
     knowledge, made = assemble(sheets)
     problems += made.problems
     if not problems:
@@ -31,9 +31,11 @@ def knowledge_and_problems(folder: Path) -> tuple[Knowledge, list[Problem]]:
     return knowledge, problems
 
 
-if __name__ == "__main__":
+if __name__ == "__main__":  # until the command line is here
+    import sys
+
     try:
-        found = checked(Path(__import__("sys").argv[1]))
-        print(found.node_count, "nodes,", found.edge_count, "edges, revision", found.revision)
+        found = checked(Path(sys.argv[1]))
+        sys.stdout.write(f"{found.node_count} nodes, {found.edge_count} edges, revision {found.revision}\n")
     except ProblemsFound as error:
-        print(error)
+        sys.stdout.write(f"{error}\n")

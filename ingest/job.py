@@ -8,18 +8,21 @@ from graph.errors import Problem, ProblemsFound, UsedWrongly
 from graph.store import Published, Store
 from graph.validate import offences
 from ingest.check import CURATED, checked
+from ingest.read import Tell, silent
 
 
-def ingest(store: Store, *, facts: Path = CURATED, texts: Path | None = None) -> Published:
-    """Publish the curated facts as one revision; the same facts again publish nothing.
+def ingest(store: Store, *, facts: Path = CURATED, texts: Path | None = None, tell: Tell = silent) -> Published:
+    """Publish the facts in the folder as one revision; the same facts again publish nothing.
 
-    Raises ``ProblemsFound`` with every problem of every file, before the store is touched.
+    Raises ``ProblemsFound`` with every problem of every file, before the store is touched. ``tell`` hears how many of
+    how many steps are done.
     """
     if texts is not None:
         raise UsedWrongly(
-            "Reading official texts is not built yet, so --texts would check nothing. Run without it: the curated facts are ingested."
+            "Reading official texts is not built yet, so --texts would check nothing. "
+            "Run without it: the curated facts are ingested."
         )
-    knowledge = checked(facts)
+    knowledge = checked(facts, tell=tell)
     if broken := offences(knowledge):
         raise ProblemsFound([Problem(str(facts), 1, str(offence)) for offence in broken])
     return store.publish(knowledge)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -16,6 +16,8 @@ from graph.errors import Problem
 from ingest.records import FactsFile
 
 Place: TypeAlias = tuple[str | int, ...]
+Tell: TypeAlias = Callable[[int, int], None]
+"""Hears how many of how many steps are done."""
 
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -33,19 +35,24 @@ class Sheet:
         return _line(self.lines, place)
 
 
-def read_facts(folder: Path) -> tuple[list[Sheet], list[Problem]]:
+def silent(_done: int, _of: int) -> None:
+    """Nobody listens."""
+
+
+def read_facts(folder: Path, *, tell: Tell = silent) -> tuple[list[Sheet], list[Problem]]:
     """Every ``*.yaml`` below the folder, in the order of their paths, and every problem that keeps one from being read."""
     sheets: list[Sheet] = []
     problems: list[Problem] = []
     paths = sorted(folder.rglob("*.yaml"))
     if not paths:
         problems.append(Problem(str(folder), 1, "holds no *.yaml file. Name the folder that holds the facts."))
-    for path in paths:
+    for done, path in enumerate(paths, start=1):
         name = path.relative_to(folder).as_posix()
         sheet, found = read_sheet(name, path.read_bytes())
         problems += found
         if sheet:
             sheets.append(sheet)
+        tell(done, len(paths))
     return sheets, problems
 
 
