@@ -22,6 +22,7 @@ from graph.errors import GuikouError, ProblemsFound, UsedWrongly
 
 if TYPE_CHECKING:
     from graph.store import Store
+    from graph.view import View
 
 DEFAULT_STORE = "embedded:.guikou"
 BASES = ("STATUTE", "PRACTICE", "OPINION")
@@ -43,7 +44,7 @@ class Guikou(click.Group):
             raise SystemExit(0) from None
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[date]):
     """A day as YYYY-MM-DD."""
 
     name = "YYYY-MM-DD"
@@ -80,7 +81,9 @@ def _json_option(command: Callable[..., Any]) -> Callable[..., Any]:
 
 
 def _day_option(command: Callable[..., Any]) -> Callable[..., Any]:
-    return click.option("--on", type=Day(), default=None, help="The day on which the law is asked.  [default: today]")(command)
+    return click.option("--on", type=Day(), default=None, help="The day on which the law is asked.  [default: today]")(
+        command
+    )
 
 
 def _basis_option(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -140,8 +143,12 @@ def main() -> None:
 
 @main.command()
 @_store_option
-@click.option("--facts", type=click.Path(path_type=Path), default=None, help="A folder of facts.  [default: the curated facts]")
-@click.option("--texts", type=click.Path(path_type=Path), default=None, help="A folder of official texts (not built yet).")
+@click.option(
+    "--facts", type=click.Path(path_type=Path), default=None, help="A folder of facts.  [default: the curated facts]"
+)
+@click.option(
+    "--texts", type=click.Path(path_type=Path), default=None, help="A folder of official texts (not built yet)."
+)
 @_json_option
 def ingest(address: str, facts: Path | None, texts: Path | None, as_json: bool) -> None:
     """Read the facts, check them, and publish them as one revision of the graph.
@@ -160,13 +167,17 @@ def ingest(address: str, facts: Path | None, texts: Path | None, as_json: bool) 
     if as_json:
         _write_json(published)
     elif published.fresh:
-        click.echo(f"Published revision {published.revision} to {address}: {published.nodes} nodes, {published.edges} edges.")
+        click.echo(
+            f"Published revision {published.revision} to {address}: {published.nodes} nodes, {published.edges} edges."
+        )
     else:
         click.echo(f"{address} serves revision {published.revision} already: nothing to do.")
 
 
 @main.command()
-@click.option("--facts", type=click.Path(path_type=Path), default=None, help="A folder of facts.  [default: the curated facts]")
+@click.option(
+    "--facts", type=click.Path(path_type=Path), default=None, help="A folder of facts.  [default: the curated facts]"
+)
 @_json_option
 def check(facts: Path | None, as_json: bool) -> None:
     """Tell everything that is wrong with the facts, with file and line. Nothing is written."""
@@ -208,7 +219,9 @@ def serve(address: str, host: str, port: int) -> None:
 
 @main.command()
 @click.option("--check", "only_check", is_flag=True, help="Write nothing; name the files that differ.")
-@click.option("--root", type=click.Path(path_type=Path, exists=True), default=Path(), help="The repository.  [default: here]")
+@click.option(
+    "--root", type=click.Path(path_type=Path, exists=True), default=Path(), help="The repository.  [default: here]"
+)
 def render(only_check: bool, root: Path) -> None:
     """Render the schema, the statements and the docs pages from the ontology and the facts."""
     from graph.render import differing, rendered, write_all
@@ -234,3 +247,150 @@ def version(as_json: bool) -> None:
         _write_json({"guikou": number, "python": sys.version.split()[0]})
     else:
         click.echo(f"guikou {number}")
+
+
+@main.command()
+@_store_option
+@_day_option
+@_basis_option
+@click.option("--obligation", "obligations", multiple=True, help="Only this obligation. May be repeated.")
+@click.option("--regulation", help="Only duties of this instrument, such as cn.algo-2021.")
+@click.option("--authority", help="Only ways to this authority, such as cn.mps, and to the terms that cover it.")
+@click.option("--platform", help="Only ways through this platform.")
+@click.option(
+    "--to-authority/--to-nobody", default=None, help="Only what an authority receives, or only what none does."
+)
+@click.option("--drafts", is_flag=True, help="Show norms of drafts too; they never bind.")
+@_json_option
+def routes(
+    address: str, on: date | None, bases: tuple[str, ...], obligations: tuple[str, ...], regulation: str | None,
+    authority: str | None, platform: str | None, to_authority: bool | None, drafts: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Tell where each duty goes: authority, platform, by which article, on what basis."""
+    from graph.meta import meta, warnings
+    from graph.routes import routes as asked
+    from graph.routes import with_addresses
+
+    seen = _view(on, bases, drafts=drafts)
+    store = _open(address)
+    try:
+        found = asked(
+            store,
+            seen,
+            obligations=obligations or None,
+            regulation=regulation,
+            authority=authority,
+            platform=platform,
+            to_authority=to_authority,
+        )
+        ways = with_addresses(store, found.items, seen)
+        told = meta(store)
+    finally:
+        store.close()
+    if as_json:
+        _write_json({"meta": told, "on": seen.on, "warnings": warnings(told, seen.on), "routes": ways})
+        return
+    from api.text import routes_text
+
+    _write_lines(routes_text(ways))
+    duties = len({way.obligation for way in ways})
+    click.echo(
+        f"{len(ways)} ways of {duties} duties on {seen.on}; law checked through {told.checked_through}.", err=True
+    )
+    for warning in warnings(told, seen.on):
+        click.echo(f"Warning: {warning.message}", err=True)
+
+
+@main.command(name="obligations")
+@_store_option
+@_day_option
+@_basis_option
+@click.option("--regulation", help="Only norms of this instrument, such as cn.algo-2021.")
+@click.option("--bound", help="Only what binds this role or authority, such as provider.generative-ai.")
+@click.option("--drafts", is_flag=True, help="Show norms of drafts too; they never bind.")
+@_json_option
+def list_obligations(
+    address: str, on: date | None, bases: tuple[str, ...], regulation: str | None, bound: str | None, drafts: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """List norms: who must, must not or may do what."""
+    from graph.catalogue import obligations as listed
+    from graph.lookup import nodes
+
+    seen = _view(on, bases, drafts=drafts)
+    store = _open(address)
+    try:
+        ids = listed(store, seen, regulation=regulation, bound=bound).items
+        rows = list(nodes(store, "Obligation", ids).values())
+    finally:
+        store.close()
+    if as_json:
+        _write_json({"on": seen.on, "obligations": rows})
+        return
+    from api.text import rows_text
+
+    _write_lines(rows_text(rows))
+    click.echo(f"{len(rows)} norms on {seen.on}.", err=True)
+
+
+@main.command()
+@click.argument("identifier")
+@_store_option
+@_day_option
+@_basis_option
+@_json_option
+def show(identifier: str, address: str, on: date | None, bases: tuple[str, ...], as_json: bool) -> None:
+    """Show one thing of the graph with all its ties; for an obligation also its ways and clocks."""
+    from graph.deadlines import clocks
+    from graph.routes import routings, with_addresses
+    from graph.show import show as shown
+
+    seen = _view(on, bases, drafts=True)
+    store = _open(address)
+    try:
+        found = shown(store, identifier, seen)
+        duty = [identifier] if found.label == "Obligation" else []
+        ways = [way for of_one in routings(store, duty, seen).values() for way in with_addresses(store, of_one, seen)]
+        ticking = [clock for of_one in clocks(store, duty, seen).values() for clock in of_one]
+    finally:
+        store.close()
+    if as_json:
+        ties = {
+            relation.field: [{"label": t.label, **t.row, "tie": t.tie} for t in tied] for relation, tied in found.ties
+        }
+        _write_json({"label": found.label, **found.row, "ties": ties, "routes": ways, "deadlines": ticking})
+        return
+    from api.text import clocks_text, routes_text, shown_text
+
+    _write_lines(shown_text(found))
+    _write_lines(routes_text(ways))
+    _write_lines(clocks_text(ticking))
+
+
+@main.command()
+@_store_option
+@click.option("--url", help="Ask a running API too, such as http://127.0.0.1:8000.")
+@_json_option
+def doctor(address: str, url: str | None, as_json: bool) -> None:
+    """Tell whether everything works: Python, packages, facts, store, and a running API."""
+    from api.doctor import examined
+
+    findings = examined(lambda: _open(address), url)
+    if as_json:
+        _write_json({"sound": all(f.sound for f in findings), "findings": findings})
+    else:
+        for finding in findings:
+            click.echo(f"{'ok  ' if finding.sound else 'BAD '} {finding.what}: {finding.said}")
+    if not all(finding.sound for finding in findings):
+        raise SystemExit(1)
+
+
+def _view(on: date | None, bases: tuple[str, ...], *, drafts: bool) -> View:
+    from graph.view import view
+    from graph.vocabulary import Basis
+
+    return view(on or date.today(), {Basis[name.upper()] for name in bases} or None, drafts=drafts)
+
+
+def _write_lines(lines: Iterator[str]) -> None:
+    click.echo("\n".join(lines))
