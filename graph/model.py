@@ -69,14 +69,16 @@ STATED = (
     day("valid_from", "First day on which the statement holds; null: not known, or from the beginning."),
     day("valid_to", "First day on which it holds no longer; null: no end known."),
 )
+NOTE = text("note_en", "What a careful reader must know beside the statement.")
 STATED_NODE = (
     *STATED,
     day("checked", "Day on which the statement was last checked against its sources.", required=True),
-    text("note_en", "What a careful reader must know beside the statement."),
+    NOTE,
     texts("dossier", "Entries of the research dossier that this statement carries, as `file:entry`."),
 )
 STATED_EDGE = (
     *STATED,
+    NOTE,
     texts("evidence", "Identifiers of the evidence that the statement rests on."),
 )
 

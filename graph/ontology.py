@@ -414,7 +414,7 @@ REQUIRES = Edge(
 SANCTIONED_BY = Edge(
     "SANCTIONED_BY", (OBLIGATION,), (ARTICLE,), "A breach of the obligation falls under the article.",
     (
-        text("provision", "The exact provision.", required=True),
+        texts("provisions", "The exact provisions of that article, one or more."),
         text("only_if_en", "The case to which it is limited."),
     ),
     stated=True,

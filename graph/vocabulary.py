@@ -272,6 +272,7 @@ class ImportMode(Term):
 class DeadlineUnit(Term):
     """The unit of a clock."""
 
+    MINUTE = "minute", "Minute 分钟; half an hour is 30."
     HOUR = "hour", "Hour 小时."
     DAY = "day", "Calendar day 日."
     WORKING_DAY = "working-day", "Working day 工作日."

@@ -16,7 +16,7 @@ from graph import predicates
 from graph.errors import Problem
 from graph.ids import Provision, is_provision
 from graph.knowledge import EdgeRow, Knowledge
-from graph.model import REVISION, STATED_EDGE, EdgeShape, Property, Row, Value
+from graph.model import REVISION, STATED, EdgeShape, Property, Row, Value
 from graph.ontology import ONTOLOGY
 from graph.vocabulary import Basis, Confidence, Reason, RegulationKind, RouteKind, Term
 from ingest.read import Sheet
@@ -24,6 +24,7 @@ from ingest.records import (
     DeadlineRecord,
     DocumentUse,
     EvidenceRecord,
+    ObligationRecord,
     OwnStated,
     ProcedureBody,
     ProcedureUse,
@@ -60,8 +61,8 @@ class Statement:
     evidence: tuple[str, ...]
 
     def edge(self) -> Row:
-        row: Row = {p.key: getattr(self, p.key) for p in STATED_EDGE if p.key != "evidence"}
-        return _plain(row) | {"evidence": list(self.evidence)}
+        """As an edge carries it; a note is the edge's own, and comes from whoever states it."""
+        return _plain({p.key: getattr(self, p.key) for p in STATED}) | {"evidence": list(self.evidence)}
 
 
 @dataclass(slots=True)
@@ -198,6 +199,8 @@ class _Part:
             identifier = f"{self.regulation.id}.{article_name}"
             record = Stated(
                 confidence=article.confidence,
+                valid_from=article.valid_from,
+                valid_to=article.valid_to,
                 checked=article.checked,
                 note_en=article.note_en,
                 dossier=article.dossier,
@@ -370,21 +373,36 @@ class _Part:
                 )
             self._clocks(record.id, record.clocks, statement, at.at("clocks"))
             self._documents(record.id, record.documents, statement, at.at("documents"))
-            for j, sanction in enumerate(record.sanctions):
-                there = at.at("sanctions", j)
-                if punishing := self._provision(sanction.at, there):
-                    stated = statement.edge() | {
-                        "basis": sanction.basis or statement.basis,
-                        "confidence": sanction.confidence or statement.confidence,
-                    }
-                    own_properties: Row = {"provision": str(punishing), "only_if_en": sanction.only_if_en}
-                    self.made.edge(
-                        record.id, "SANCTIONED_BY", str(punishing.of_article), there, stated | own_properties
+            self._sanctions(record, statement, at.at("sanctions"))
+
+    def _sanctions(self, record: ObligationRecord, statement: Statement, where: Where) -> None:
+        """One edge an article: several paragraphs of it come together in `provisions`."""
+        by_article: dict[str, tuple[list[str], Row, Where]] = {}
+        for j, sanction in enumerate(record.sanctions):
+            at = where.at(j)
+            if punishing := self._provision(sanction.at, at):
+                own: Row = {
+                    "basis": sanction.basis or statement.basis,
+                    "confidence": sanction.confidence or statement.confidence,
+                    "only_if_en": sanction.only_if_en,
+                }
+                provisions, kept, _ = by_article.setdefault(str(punishing.of_article), ([], own, at))
+                provisions.append(str(punishing))
+                if kept is not own and kept != own:
+                    self.made.problems.append(
+                        at.problem(f"{sanction.at} stands beside another provision of that article, with another case or strength; say the same of both, or put the difference into `sanction_note_en`.")
                     )
+        for article, (provisions, own, at) in by_article.items():
+            self.made.edge(record.id, "SANCTIONED_BY", article, at, statement.edge() | own | {"provisions": provisions})
 
     def _fulfilment(self, obligation: str, use: ProcedureUse, parent: Statement, where: Where) -> None:
         statement = self._statement(use, parent, f"{obligation}.{_tail(use.procedure)}", where)
-        properties: Row = {"mode": use.mode, "imported_from": use.imported_from, "through": use.through}
+        properties: Row = {
+            "mode": use.mode,
+            "imported_from": use.imported_from,
+            "through": use.through,
+            "note_en": use.note_en,
+        }
         for key in ("imported_from", "through"):
             if name := getattr(use, key):
                 self.made.named_provisions.append((name, where.at(key)))
@@ -406,7 +424,7 @@ class _Part:
                 "IMPORTS",
                 target,
                 at.at("takes"),
-                statement.edge() | {"mode": record.mode, "what_en": record.what_en},
+                statement.edge() | {"mode": record.mode, "what_en": record.what_en, "note_en": record.note_en},
             )
 
     def _questions(self, where: Where) -> None:

@@ -134,6 +134,8 @@ class ArticleRecord(Record):
     gist_en: Text
     former_numbers: tuple[Text, ...] = ()
     confidence: Confidence
+    valid_from: date | None = None
+    valid_to: date | None = None
     note_en: Text | None = None
     dossier: tuple[Text, ...] = ()
     evidence: tuple[EvidenceRecord, ...] = ()

@@ -4,6 +4,7 @@
 2. A draft never binds, and only a draft has the status of one.
 3. Nothing ends before it begins; nothing enters into force before it was adopted.
 4. No statement is surer than its best evidence.
+5. What follows only by a reading never rests on a statute.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from datetime import date
 from graph.errors import Problem
 from graph.knowledge import Knowledge
 from graph.model import EdgeShape, Row
-from graph.vocabulary import Confidence, RegulationKind, RouteKind
+from graph.vocabulary import Basis, Confidence, ImportMode, RegulationKind, RouteKind
 from ingest.assemble import Assembly
 
 _SURENESS = {confidence.value: rank for rank, confidence in enumerate(Confidence)}
@@ -22,7 +23,7 @@ _SURENESS = {confidence.value: rank for rank, confidence in enumerate(Confidence
 
 def offences(knowledge: Knowledge, made: Assembly) -> list[Problem]:
     """Every breach of the rules above, where it was written."""
-    rules: tuple[Callable[[Knowledge], Iterator[tuple[str, str]]], ...] = (_gaps, _drafts, _days, _sureness)
+    rules: tuple[Callable[[Knowledge], Iterator[tuple[str, str]]], ...] = (_gaps, _drafts, _days, _sureness, _readings)
     return [made.wheres[identifier].problem(message) for rule in rules for identifier, message in rule(knowledge)]
 
 
@@ -99,4 +100,15 @@ def _sureness(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
                 yield (
                     str(row["id"]),
                     f"{row['id']} is said to be {stated}, but its best evidence is {proven}. Lower the one, or add better evidence.",
+                )
+
+
+def _readings(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    for shape, edges in knowledge.edges.items():
+        for edge in edges:
+            if edge.properties.get("mode") == ImportMode.BY_READING and edge.properties["basis"] == Basis.STATUTE:
+                yield (
+                    edge.source,
+                    f"{edge.source} is tied to {edge.target} by {shape.verb} only by a reading, and is said to rest on a statute. "
+                    "Write `basis: practice` or `basis: opinion`.",
                 )

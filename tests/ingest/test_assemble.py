@@ -73,6 +73,7 @@ def test_an_edge_rests_on_the_evidence_of_the_fact_that_states_it(small: Knowled
         "mode": "own",
         "imported_from": None,
         "through": None,
+        "note_en": None,
         "basis": "statute",
         "confidence": "primary",
         "valid_from": date(2022, 3, 1),

@@ -89,8 +89,14 @@ MESSAGES = {
     "not-yaml.yaml": [
         "not-yaml.yaml:3: is not YAML: did not find expected node content. Check indentation and quotes near this line.",
     ],
+    "reading-as-statute.yaml": [
+        "reading-as-statute.yaml:6: cn.ob.other.report is tied to cn.proc.filing by FULFILLED_BY only by a reading, and is said to rest on a statute. Write `basis: practice` or `basis: opinion`.",
+    ],
     "reason-beside-platform.yaml": [
         "reason-beside-platform.yaml:15: the route goes through cn.cac.system, so `reason: platform-not-named` contradicts it. Remove one, or add `unresolved: true`.",
+    ],
+    "sanctions-differ.yaml": [
+        "sanctions-differ.yaml:17: art-2.par-2 stands beside another provision of that article, with another case or strength; say the same of both, or put the difference into `sanction_note_en`.",
     ],
     "surer-than-evidence.yaml": [
         "surer-than-evidence.yaml:5: doc.x is said to be primary, but its best evidence is memory. Lower the one, or add better evidence.",

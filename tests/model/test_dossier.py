@@ -186,7 +186,8 @@ class Held:
         self.rows = {str(row["id"]): row for rows in graph.nodes.values() for row in rows}
         self.sanctions: dict[str, set[str]] = {}
         for edge in graph.edges[EdgeShape("Obligation", "SANCTIONED_BY", "Article")]:
-            self.sanctions.setdefault(edge.source, set()).add(str(edge.properties["provision"]).split(".", 2)[2])
+            for provision in edge.properties["provisions"] or ():  # type: ignore[union-attr]
+                self.sanctions.setdefault(edge.source, set()).add(provision.split(".", 2)[2])
 
     def ties(self, source: str, verb: str, target: str) -> dict[str, set[str]]:
         tied: dict[str, set[str]] = {}
