@@ -104,21 +104,36 @@ class Assembly:
         self.edges.append(_Edge(source, verb, target, _plain(properties or {}), where))
 
 
-def assemble(sheets: Sequence[Sheet], *, checked_through: date | None = None) -> tuple[Knowledge, Assembly]:
+def assemble(sheets: Sequence[Sheet]) -> tuple[Knowledge, Assembly]:
     """The graph of all sheets together, and the assembly with its problems; the graph is sound when there are none."""
     made = Assembly()
     for sheet in sheets:
         _Part(made, sheet).assemble()
     edges = _resolved(made)
-    through = checked_through or max((sheet.facts.checked for sheet in sheets), default=date.min)
     knowledge = Knowledge(
         nodes={
             label: sorted(rows.values(), key=lambda row: str(row["id"])) for label, rows in made.nodes.items() if rows
         },
         edges=edges,
-        checked_through=through,
+        checked_through=_checked_through(sheets, made),
     )
     return knowledge, made
+
+
+def _checked_through(sheets: Sequence[Sheet], made: Assembly) -> date:
+    stated = [(Where(sheet, ("checked_through",)), sheet.facts.checked_through) for sheet in sheets]
+    named = [(where, day) for where, day in stated if day is not None]
+    if len(named) == 1:
+        return named[0][1]
+    if not named and sheets:
+        made.problems.append(
+            Where(sheets[0], ()).problem(
+                "no file says `checked_through:`, so no answer could tell up to which day the law was seen. Add it to one file."
+            )
+        )
+    for where, _ in named[1:]:
+        made.problems.append(where.problem("checked_through stands in another file already. Keep one."))
+    return date.min
 
 
 @dataclass(slots=True)
@@ -390,7 +405,9 @@ class _Part:
                 provisions.append(str(punishing))
                 if kept is not own and kept != own:
                     self.made.problems.append(
-                        at.problem(f"{sanction.at} stands beside another provision of that article, with another case or strength; say the same of both, or put the difference into `sanction_note_en`.")
+                        at.problem(
+                            f"{sanction.at} stands beside another provision of that article, with another case or strength; say the same of both, or put the difference into `sanction_note_en`."
+                        )
                     )
         for article, (provisions, own, at) in by_article.items():
             self.made.edge(record.id, "SANCTIONED_BY", article, at, statement.edge() | own | {"provisions": provisions})

@@ -383,9 +383,14 @@ class EventRecord(Stated):
 
 
 class FactsFile(Record):
-    """One file. ``articles``, ``obligations`` and ``imports`` belong to its ``regulation``."""
+    """One file. ``articles``, ``obligations`` and ``imports`` belong to its ``regulation``.
+
+    ``checked`` is the day on which its facts were last held against their sources. ``checked_through`` stands in one
+    file of all: no law or practice later than that day was seen, so an answer for a later day is warned about.
+    """
 
     checked: date
+    checked_through: date | None = None
     regulation: RegulationRecord | None = None
     articles: tuple[ArticleRecord, ...] = ()
     obligations: tuple[ObligationRecord, ...] = ()

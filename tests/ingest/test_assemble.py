@@ -90,3 +90,7 @@ def test_a_route_with_a_platform_is_a_platform_route_and_has_no_reason(small: Kn
 
 def test_the_same_facts_give_the_same_revision(small: Knowledge) -> None:
     assert checked(SMALL).revision == small.revision
+
+
+def test_the_law_is_checked_through_the_day_that_one_file_names(small: Knowledge) -> None:
+    assert small.checked_through == date(2026, 11, 20)

@@ -23,6 +23,9 @@ MESSAGES = {
     "binding-draft.yaml": [
         "binding-draft.yaml:2: cn.draft is a draft and is said to bind. A draft never binds: write `binding: false`.",
     ],
+    "checked-through-twice.yaml": [
+        "small.yaml:3: checked_through stands in another file already. Keep one.",
+    ],
     "clock-without-unit.yaml": [
         "clock-without-unit.yaml:15: a clock has both `n` and `unit`, or neither. Complete it.",
     ],
@@ -33,7 +36,7 @@ MESSAGES = {
         "draft-in-force.yaml:2: cn.draft is of the kind draft and has the status in-force. Only drafts have draft-… as status.",
     ],
     "duplicate-id.yaml": [
-        'small.yaml:4: "src.text" is stated twice; first at duplicate-id.yaml:3. Keep one, or rename one.',
+        'small.yaml:5: "src.text" is stated twice; first at duplicate-id.yaml:3. Keep one, or rename one.',
     ],
     "duplicate-key.yaml": [
         'duplicate-key.yaml:3: the key "place" stands twice in this block. Keep one.',
