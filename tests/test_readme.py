@@ -1,0 +1,35 @@
+"""The README's first query is answered as the README says, on both stores."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import re
+from datetime import date
+from pathlib import Path
+
+from api.schema import Operation, answer
+from graph.store import Store
+from ingest.check import checked
+
+README = Path(__file__).parents[1] / "README.md"
+
+
+def block(language: str) -> str:
+    found = re.search(rf"```{language}\n(.*?)```", README.read_text(encoding="utf-8"), re.DOTALL)
+    assert found is not None
+    return found[1]
+
+
+def test_the_first_query_gives_the_answer_that_stands_below_it(store: Store) -> None:
+    store.publish(checked())
+
+    body = asyncio.run(answer(store, Operation(block("graphql")), today=date(2026, 9, 1))).body
+
+    assert {"data": json.loads(json.dumps(body["data"], default=str))} == json.loads(block("json"))
+
+
+def test_the_day_through_which_the_law_was_checked_is_that_of_the_graph() -> None:
+    through = checked().checked_through
+
+    assert f"**{through.day} {through:%B %Y}**" in README.read_text(encoding="utf-8")
