@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -36,5 +37,9 @@ def statement(name: str) -> Statement:
 
 
 def _names(listed: str) -> tuple[str, ...]:
-    """``ids (list of text), on (date)`` names ``ids`` and ``on``; ``none`` names nothing."""
-    return tuple(name for part in listed.split(",") if (name := part.strip().partition(" ")[0]) and name != "none")
+    """
+    >>> _names("ids (list of text), on (date, or null)"), _names("none")
+    (('ids', 'on'), ())
+    """
+    bare = re.sub(r"\([^)]*\)", "", listed)
+    return tuple(name for part in bare.split(",") if (name := part.strip()) and name != "none")

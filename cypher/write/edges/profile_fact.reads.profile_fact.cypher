@@ -1,0 +1,9 @@
+// Rendered from graph/ontology.py by `guikou render`: change it there.
+// Question:   Write edges (:ProfileFact)-[:READS]->(:ProfileFact).
+// Parameters: rows (list of maps: source, target, properties)
+// Columns:    none
+UNWIND $rows AS row
+MATCH (s:ProfileFact {id: row.source})
+MATCH (t:ProfileFact {id: row.target})
+MERGE (s)-[e:READS]->(t)
+SET e = row.properties
