@@ -18,13 +18,13 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from api.settings import DEFAULT_STORE
 from graph.errors import GuikouError, ProblemsFound, UsedWrongly
 
 if TYPE_CHECKING:
     from graph.store import Store
     from graph.view import View
 
-DEFAULT_STORE = "embedded:.guikou"
 BASES = ("STATUTE", "PRACTICE", "OPINION")
 
 
@@ -42,6 +42,18 @@ class Guikou(click.Group):
             # The reader of our output has seen enough, as `| head` does.
             sys.stdout = open(os.devnull, "w", encoding="utf-8")  # noqa: SIM115, PTH123 - lives as long as the process
             raise SystemExit(0) from None
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            # The last door: whatever gets here is our defect, and a user is not shown a traceback for it.
+            if os.environ.get("GUIKOU_DEBUG"):
+                raise
+            click.echo(
+                f"Error: {type(error).__name__}: {error}. This is a defect of Guikou, not of your input. "
+                "Set GUIKOU_DEBUG=1 to see where it happened, and report it.",
+                err=True,
+            )
+            raise SystemExit(1) from error
 
 
 class Day(click.ParamType[date]):
@@ -198,21 +210,30 @@ def check(facts: Path | None, as_json: bool) -> None:
 
 @main.command()
 @_store_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
-@click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535), help="The port to listen on.")
-def serve(address: str, host: str, port: int) -> None:
-    """Serve GraphQL, GraphiQL and the start page."""
+@click.option("--host", default=None, help="The address to listen on.  [env: GUIKOU_HOST; default: 127.0.0.1]")
+@click.option("--port", default=None, type=click.IntRange(1, 65535), help="The port.  [env: GUIKOU_PORT; default: 8000]")
+def serve(address: str, host: str | None, port: int | None) -> None:
+    """Serve GraphQL, GraphiQL and the start page.
+
+    GUIKOU_ALLOWED_HOSTS names the hosts, separated by commas, under which browsers may reach it (default: this machine).
+    """
     import uvicorn
 
+    from api.access import log_to_stderr
     from api.app import create_app
+    from api.settings import settings
     from graph.errors import NothingPublished
 
+    given = settings(os.environ)
+    host, port = host or given.host, port or given.port
     store = _open(address)
     try:
         if store.revision() is None:
             raise NothingPublished(address)
-        click.echo(f"Guikou serves {address} on http://{host}:{port} (stop with Ctrl-C)", err=True)
-        uvicorn.run(create_app(store), host=host, port=port, log_config=None, access_log=False, server_header=False)
+        log_to_stderr()
+        click.echo(f"Guikou serves {store.address} on http://{host}:{port} (stop with Ctrl-C)", err=True)
+        app = create_app(store, given)
+        uvicorn.run(app, host=host, port=port, log_config=None, access_log=False, server_header=False)
     finally:
         store.close()
 
@@ -224,10 +245,11 @@ def serve(address: str, host: str, port: int) -> None:
 )
 def render(only_check: bool, root: Path) -> None:
     """Render the schema, the statements and the docs pages from the ontology and the facts."""
+    from api.schema import printed
     from graph.render import differing, rendered, write_all
     from ingest.pages import rendered_pages
 
-    files = rendered() | rendered_pages()
+    files = rendered() | {"api/schema.graphql": printed()} | rendered_pages()
     paths = differing(root, files) if only_check else write_all(root, files)
     for path in paths:
         click.echo(path)
@@ -386,11 +408,93 @@ def doctor(address: str, url: str | None, as_json: bool) -> None:
 
 
 def _view(on: date | None, bases: tuple[str, ...], *, drafts: bool) -> View:
-    from graph.view import view
+    from graph.view import today, view
     from graph.vocabulary import Basis
 
-    return view(on or date.today(), {Basis[name.upper()] for name in bases} or None, drafts=drafts)
+    return view(on or today(), {Basis[name.upper()] for name in bases} or None, drafts=drafts)
 
 
 def _write_lines(lines: Iterator[str]) -> None:
     click.echo("\n".join(lines))
+
+
+class Moment(click.ParamType[date]):
+    """A day, or a day with its time: in China, unless it names its zone."""
+
+    name = "YYYY-MM-DD[THH:MM]"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        from datetime import datetime
+
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            pass
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{value!r} is not a day; write it as YYYY-MM-DD, or as YYYY-MM-DDTHH:MM for hours.", param, ctx)
+
+
+@main.command()
+@click.argument("obligation")
+@click.option(
+    "--start", type=Moment(), required=True, help="When the event happened or will happen; the time of China."
+)
+@click.option("--event", help="Only clocks that run from this event, by words of its Chinese or English name.")
+@click.option("--ics", type=click.Path(path_type=Path, allow_dash=True), help="Write a calendar file; - for stdout.")
+@_store_option
+@_day_option
+@_basis_option
+@click.option("--drafts", is_flag=True, help="Answer for norms of drafts too; they never bind.")
+@_json_option
+def due(
+    obligation: str, start: date, event: str | None, ics: Path | None, address: str, on: date | None,
+    bases: tuple[str, ...], drafts: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Tell by which day: every clock of an obligation, counted by the holidays of mainland China."""
+    from graph.due import due_dates_of
+    from graph.meta import meta, warnings
+
+    to_stdout = ics == Path("-")
+    if to_stdout and as_json:
+        raise UsedWrongly(
+            "--json and --ics - both write to stdout. Name a file for one of them, such as --ics due.ics."
+        )
+    seen = _view(on, bases, drafts=drafts)
+    store = _open(address)
+    try:
+        found = due_dates_of(store, obligation, start, seen, event=event)
+        told = meta(store)
+    finally:
+        store.close()
+    if ics is not None:
+        from datetime import UTC, datetime
+
+        from graph.ics import calendar_file, undated
+
+        written = calendar_file([found], stamped=datetime.now(UTC).replace(microsecond=0))
+        if to_stdout:
+            click.echo(written, nl=False)
+        else:
+            _write_file(ics, written)
+        for one in undated(found):
+            click.echo(f"Note: not in the calendar file, without a day: {one.clock.deadline} ({one.why_not})", err=True)
+    if as_json:
+        _write_json({"meta": told, "on": seen.on, "warnings": warnings(told, seen.on), "due": found})
+    elif not to_stdout:
+        from api.due_text import due_text
+
+        _write_lines(due_text(found))
+    for warning in warnings(told, seen.on):
+        click.echo(f"Warning: {warning.message}", err=True)
+
+
+def _write_file(path: Path, text: str) -> None:
+    """Lines end as the text has them, on every system."""
+    try:
+        path.write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise UsedWrongly(
+            f"{path} cannot be written: {error.strerror}. Name a file in a folder that is there."
+        ) from error

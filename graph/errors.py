@@ -3,7 +3,18 @@
     GuikouError
     ├── ProblemsFound        an input is unsound: every problem of it, gathered
     ├── UsedWrongly          an argument or setting that cannot be followed
-    │   └── UnknownId        an identifier that the graph does not hold
+    │   ├── UnknownId        an identifier that the graph does not hold
+    │   └── ProfileProblems  a service profile that cannot be followed: every problem of it
+    ├── IngestError          an input of ingest cannot be taken in; nothing else stops for it
+    │   └── TextError        an official text cannot be read
+    │       ├── TextUnreachable  no file there, a link in a circle, no right to read it
+    │       ├── TextEmpty        nothing in it, or nothing but blanks
+    │       ├── TextNotText      no form of text that Guikou reads
+    │       ├── TextEncoding     letters in an encoding that is neither UTF-8, UTF-16 nor GB18030
+    │       ├── TextTooLarge     larger, packed or unpacked, than any law
+    │       ├── TextDamaged      the container is broken
+    │       ├── TextWithoutWords a container of pictures, without words
+    │       └── TextWithoutSource    nobody says where it comes from
     └── StoreError           a store could not answer
         ├── StoreUnreachable     nobody answers at the address, or not in time
         ├── StoreRefused         the credentials or the address are refused
@@ -63,6 +74,60 @@ class UnknownId(UsedWrongly):
         hint = f" Did you mean {' or '.join(nearest)}?" if nearest else ""
         super().__init__(f'Nothing in the graph is called "{identifier}".{hint}')
         self.identifier, self.nearest = identifier, tuple(nearest)
+
+
+class IngestError(GuikouError):
+    """An input of ingest cannot be taken in."""
+
+
+class TextError(IngestError):
+    """An official text cannot be read: which, why, and what to do, in one line."""
+
+    def __init__(self, name: str, why: str, advice: str) -> None:
+        super().__init__(f"{name}: {why}. {advice}")
+        self.name, self.why, self.advice = name, why, advice
+
+
+class TextUnreachable(TextError):
+    """No file there, a link in a circle, or no right to read it."""
+
+
+class TextEmpty(TextError):
+    """Nothing in it, or nothing but blanks."""
+
+
+class TextNotText(TextError):
+    """No form of text that Guikou reads."""
+
+
+class TextEncoding(TextError):
+    """Letters in an encoding that is neither UTF-8, UTF-16 nor GB18030."""
+
+
+class TextTooLarge(TextError):
+    """Larger, packed or unpacked, than any law."""
+
+
+class TextDamaged(TextError):
+    """The container is broken."""
+
+
+class TextWithoutWords(TextError):
+    """A container of pictures, without words."""
+
+
+class TextWithoutSource(TextError):
+    """Nobody says where the text comes from."""
+
+
+class ProfileProblems(UsedWrongly):
+    """A service profile cannot be followed, so nothing was assessed."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(sorted(set(problems)))
+        count = len(self.problems)
+        lines = "\n".join(str(problem) for problem in self.problems)
+        super().__init__(f"{lines}\n{count} problem{'s' if count != 1 else ''} found; nothing was assessed.")
 
 
 class StoreError(GuikouError):

@@ -22,7 +22,11 @@ class EdgeRow:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """A graph ready to be published; ``checked_through`` is the day through which the law was checked."""
+    """A graph ready to be published; ``checked_through`` is the day through which the law was checked.
+
+    A row holds every property that the ontology declares, null where it is not known, but not ``revision``: a store sets
+    that, and writes the Revision node, when it publishes.
+    """
 
     nodes: Mapping[str, Sequence[Row]]
     edges: Mapping[EdgeShape, Sequence[EdgeRow]]

@@ -139,7 +139,17 @@ AUTHORITY = Node(
 ROLE = Node(
     "Role",
     "Somebody whom an obligation can bind, other than an authority.",
-    (NAME_ZH, NAME_EN, word("kind", RoleKind, "What sort of role."), GIST_ZH, GIST_EN),
+    (
+        NAME_ZH,
+        NAME_EN,
+        word("kind", RoleKind, "What sort of role."),
+        GIST_ZH,
+        GIST_EN,
+        text(
+            "predicate",
+            "When a service has the role, as canonical JSON (graph/predicates.py); null: no service can have it.",
+        ),
+    ),
     stated=True,
 )
 
@@ -208,6 +218,12 @@ PROFILE_FACT = Node(
         text("question_zh", "The question that asks for it, in Chinese.", required=True),
         text("question_en", "The question that asks for it, in English.", required=True),
         text("unit", "Unit of a number."),
+        texts(
+            "of_events",
+            "The events that it is told of, by id: while none of them has happened there is nothing to tell.",
+        ),
+        text("yes_when", "When it is a yes by what other facts say, as canonical JSON (graph/predicates.py)."),
+        text("no_when", "When it is a no by what other facts say, as canonical JSON."),
     ),
 )
 PROCEDURE = Node(
@@ -276,6 +292,10 @@ READING = Node(
         text("held_by_en", "Who reads it so.", required=True),
         day("held_since", "Since when."),
         flag("taken", "Whether this graph follows it where it must choose."),
+        text(
+            "predicate",
+            "When it decides what it settles or narrows, as canonical JSON (graph/predicates.py); null: it decides nothing by itself.",
+        ),
     ),
     stated=True,
 )
@@ -369,7 +389,9 @@ BINDS = Edge(
 APPLIES_WHEN = Edge(
     "APPLIES_WHEN", (OBLIGATION,), (TRIGGER,), "The obligation applies when the trigger is met.", stated=True
 )
-READS = Edge("READS", (TRIGGER,), (PROFILE_FACT,), "The trigger reads the fact.")
+READS = Edge(
+    "READS", (TRIGGER, ROLE, READING, PROFILE_FACT), (PROFILE_FACT,), "Its predicate reads the fact."
+)
 
 # (:Obligation)-[:FULFILLED_BY]->(:Procedure)-[:TAKES]->(:Route)-[:LEADS_TO]->(:Authority)
 # A route ties authority and platform together on purpose: two independent to-many hops would multiply rows.
@@ -426,6 +448,17 @@ DEFINED_IN = Edge("DEFINED_IN", (ROLE,), (ARTICLE,), "The role is defined in the
 UNDER = Edge("UNDER", (AUTHORITY,), (AUTHORITY,), "The body stands below the other in its line.", stated=True)
 COVERS = Edge("COVERS", (AUTHORITY,), (AUTHORITY,), "The term of the law covers the body.", stated=True)
 ANSWERS = Edge("ANSWERS", (READING,), (QUESTION,), "The reading answers the question.")
+# (:Reading {…domestic-public-b2b.depends-on-use})-[:SETTLES]->(:ProfileFact {fact.offered-to-public})
+# A reading can only add a yes: what its predicate leaves out stays as the profile tells it.
+SETTLES = Edge(
+    "SETTLES", (READING,), (PROFILE_FACT,), "Under the reading the fact is a yes where the reading's predicate holds."
+)
+NARROWS = Edge(
+    "NARROWS",
+    (READING,),
+    (TRIGGER,),
+    "Under the reading the trigger asks, besides its own predicate, for that of the reading.",
+)
 ABOUT = Edge("ABOUT", (QUESTION, EVENT), STATED_NODES, "The question or event concerns it.")
 
 ONTOLOGY = Ontology(
@@ -433,6 +466,7 @@ ONTOLOGY = Ontology(
     edges=(
         RESTS_ON, FROM, CITES, ISSUED_BY, BASED_ON, SUPERSEDES, DRAFT_OF, EXPLAINS, CONTAINS, HAS_CLAUSE, IMPORTS,
         IMPOSES, BINDS, APPLIES_WHEN, READS, FULFILLED_BY, PART_OF, PRECEDES, TAKES, LEADS_TO, GOES_THROUGH,
-        OPERATED_BY, SERVED_AT, HAS_CLOCK, REQUIRES, SANCTIONED_BY, DEFINED_IN, UNDER, COVERS, ANSWERS, ABOUT,
+        OPERATED_BY, SERVED_AT, HAS_CLOCK, REQUIRES, SANCTIONED_BY, DEFINED_IN, UNDER, COVERS, ANSWERS, SETTLES,
+        NARROWS, ABOUT,
     ),
 )  # fmt: skip

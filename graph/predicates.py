@@ -121,15 +121,20 @@ def loads(text: str) -> Predicate:
     return from_form(json.loads(text))
 
 
-def facts_of(predicate: Predicate) -> Iterator[str]:
-    """Every fact that the predicate reads, in order, repeated where it is read again."""
+def leaves_of(predicate: Predicate) -> Iterator[Holds | AtLeast | Over]:
+    """Every part that reads a fact, in order."""
     match predicate:
         case Always():
             return
-        case Holds(fact) | AtLeast(fact, _) | Over(fact, _):
-            yield fact
+        case Holds() | AtLeast() | Over():
+            yield predicate
         case Not(part):
-            yield from facts_of(part)
+            yield from leaves_of(part)
         case All(parts) | AnyOf(parts):
             for part in parts:
-                yield from facts_of(part)
+                yield from leaves_of(part)
+
+
+def facts_of(predicate: Predicate) -> Iterator[str]:
+    """Every fact that the predicate reads, in order, repeated where it is read again."""
+    return (leaf.fact for leaf in leaves_of(predicate))

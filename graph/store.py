@@ -52,7 +52,11 @@ class Store(Protocol):
         ...
 
     def publish(self, knowledge: Knowledge) -> Published:
-        """Replace what is served by this graph, as a whole or not at all."""
+        """Replace what is served by this graph, as a whole or not at all.
+
+        Raises ``UsedWrongly`` with every offence when the graph breaks its ontology (``graph.validate``), and the errors
+        of ``StoreError`` when the store cannot be written; then what was served before is served still.
+        """
         ...
 
     def close(self) -> None:

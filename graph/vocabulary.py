@@ -255,6 +255,7 @@ class Derivation(Term):
 
     TEXT = "text", "The provision itself names it."
     OTHER_PROVISION = "other-provision", "Another provision of the same instrument names it."
+    OTHER_INSTRUMENT = "other-instrument", "Another instrument names it."
     IMPLIED = "implied", "It is implied by the context."
     READING = "reading", "It follows only by a reading."
     OBSERVED = "observed", "It is seen in practice."

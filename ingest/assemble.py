@@ -18,7 +18,7 @@ from graph.ids import Provision, is_provision
 from graph.knowledge import EdgeRow, Knowledge
 from graph.model import REVISION, STATED, EdgeShape, Property, Row, Value
 from graph.ontology import ONTOLOGY
-from graph.vocabulary import Basis, Confidence, Reason, RegulationKind, RouteKind, Term
+from graph.vocabulary import Basis, Confidence, ProfileFactKind, Reason, RegulationKind, RouteKind, Term
 from ingest.read import Sheet
 from ingest.records import (
     DeadlineRecord,
@@ -28,11 +28,13 @@ from ingest.records import (
     OwnStated,
     ProcedureBody,
     ProcedureUse,
+    ReadingRecord,
     RegulationRecord,
     RouteRecord,
     Stated,
 )
 
+_ALWAYS = predicates.dumps(predicates.Always())
 NOBODY_RECEIVES = frozenset({Reason.INTERNAL, Reason.ADDRESSED_TO_USERS, Reason.PROHIBITION})
 
 
@@ -83,6 +85,7 @@ class Assembly:
     wheres: dict[str, Where] = field(default_factory=dict)
     edges: list[_Edge] = field(default_factory=list)
     named_provisions: list[tuple[str, Where]] = field(default_factory=list)
+    named_facts: list[tuple[str, Where]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
     def node(self, label: str, row: Row, where: Where) -> None:
@@ -245,7 +248,8 @@ class _Part:
                 self.made.edge(authority.id, "COVERS", covered, where.at("covers", j), statement.edge())
         for i, role in enumerate(self.sheet.facts.roles):
             where = root.at("roles", i)
-            statement = self._stated("Role", role, where, exclude={"defined_in"})
+            row: Row = {"predicate": self._condition_if_any(role.id, "when", role.when, where)}
+            statement = self._stated("Role", role, where, exclude={"defined_in", "when"}, row=row)
             for j, provision in enumerate(role.defined_in):
                 self.made.edge(
                     role.id, "DEFINED_IN", self._subject(provision), where.at("defined_in", j), statement.edge()
@@ -263,18 +267,30 @@ class _Part:
 
     def _triggers(self, root: Where) -> None:
         for i, fact in enumerate(self.sheet.facts.profile):
-            self.made.node("ProfileFact", fact.model_dump(), root.at("profile", i))
+            where = root.at("profile", i)
+            follows: Row = {
+                key: self._condition_if_any(fact.id, key, getattr(fact, key), where) for key in ("yes_when", "no_when")
+            }
+            self.made.node("ProfileFact", {**fact.model_dump(), **follows}, where)
+            self.made.named_facts += [(event, where.at("of_events")) for event in fact.of_events]
         for i, trigger in enumerate(self.sheet.facts.triggers):
             where = root.at("triggers", i)
-            try:
-                predicate = predicates.from_form(trigger.when)
-            except ValueError as error:
-                self.made.problems.append(where.at("when").problem(f"when: {error}."))
-                predicate = predicates.Always()
-            row: Row = {"predicate": predicates.dumps(predicate)}
+            row: Row = {"predicate": self._condition(trigger.id, "when", trigger.when, where) or _ALWAYS}
             self._stated("Trigger", trigger, where, exclude={"when"}, row=row)
-            for fact_id in dict.fromkeys(predicates.facts_of(predicate)):
-                self.made.edge(trigger.id, "READS", fact_id, where.at("when"))
+
+    def _condition(self, owner: str, key: str, form: object, where: Where) -> str | None:
+        """The predicate that is written under the key, as it is stored; its owner reads the facts that stand in it."""
+        try:
+            predicate = predicates.from_form(form)
+        except ValueError as error:
+            self.made.problems.append(where.at(key).problem(f"{key}: {error}."))
+            return None
+        for fact_id in dict.fromkeys(predicates.facts_of(predicate)):
+            self.made.edge(owner, "READS", fact_id, where.at(key))
+        return predicates.dumps(predicate)
+
+    def _condition_if_any(self, owner: str, key: str, form: object, where: Where) -> str | None:
+        return None if form is None else self._condition(owner, key, form, where)
 
     def _procedure_body(self, owner: str, body: ProcedureBody, statement: Statement, where: Where) -> None:
         for i, route in enumerate(body.routes):
@@ -456,8 +472,21 @@ class _Part:
                 row: Row = {
                     key: getattr(reading, key) for key in ("gist_zh", "gist_en", "held_by_en", "held_since", "taken")
                 }
+                row["predicate"] = self._condition_if_any(identifier, "when", reading.when, there)
                 self._own("Reading", reading, statement, there, identifier=identifier, row=row)
                 self.made.edge(identifier, "ANSWERS", question.id, there)
+                self._decides(identifier, reading, there)
+
+    def _decides(self, identifier: str, reading: ReadingRecord, where: Where) -> None:
+        decides = [*([reading.settles] if reading.settles else ()), *reading.narrows]
+        if (reading.when is None) != (not decides):
+            self.made.problems.append(
+                where.problem("a reading that decides something has `when` and what it `settles` or `narrows`. Complete it.")
+            )
+        if reading.settles:
+            self.made.edge(identifier, "SETTLES", reading.settles, where.at("settles"))
+        for j, trigger in enumerate(reading.narrows):
+            self.made.edge(identifier, "NARROWS", trigger, where.at("narrows", j))
 
     # ------------------------------------------------------------ statements and their evidence
 
@@ -611,6 +640,10 @@ def _resolved(made: Assembly) -> dict[EdgeShape, list[EdgeRow]]:
             made.problems.append(
                 where.problem(f'"{name}" is not stated anywhere. Add its article, or correct the name.')
             )
+    for name, where in made.named_facts:
+        row = made.nodes["ProfileFact"].get(name)
+        if row is None or row["kind"] != ProfileFactKind.EVENT:
+            made.problems.append(where.problem(f'"{name}" is not an event that a profile can tell.'))
     allowed = {edge.verb: set(edge.shapes) for edge in ONTOLOGY.edges}
     edges: dict[EdgeShape, dict[tuple[str, str], EdgeRow]] = {}
     for edge in made.edges:
@@ -631,7 +664,7 @@ def _resolved(made: Assembly) -> dict[EdgeShape, list[EdgeRow]]:
             continue
         ties = edges.setdefault(shape, {})
         key = (edge.source, edge.target)
-        if key in ties and edge.verb not in {"HAS_CLAUSE"}:
+        if key in ties and edge.verb not in {"HAS_CLAUSE", "READS"}:
             made.problems.append(
                 edge.where.problem(f"{edge.source} is tied to {edge.target} by {edge.verb} twice. Keep one.")
             )

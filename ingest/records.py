@@ -159,12 +159,15 @@ class AuthorityRecord(Stated):
 
 
 class RoleRecord(Stated):
+    """``when`` tells by the facts of a profile when a service has the role; the State itself never is a service."""
+
     id: Id
     name_zh: Text
     name_en: Text
     kind: RoleKind
     gist_zh: Text
     gist_en: Text
+    when: Any = None
     defined_in: tuple[Text, ...] = ()
     """Provisions, written in full."""
 
@@ -189,11 +192,16 @@ class PlatformRecord(Stated):
 
 
 class ProfileFactRecord(Record):
+    """``yes_when`` and ``no_when`` say what other facts make of it; ``of_events``, of which events it is told."""
+
     id: Id
     kind: ProfileFactKind
     question_zh: Text
     question_en: Text
     unit: Text | None = None
+    of_events: tuple[Id, ...] = ()
+    yes_when: Any = None
+    no_when: Any = None
 
 
 class TriggerRecord(Stated):
@@ -351,12 +359,17 @@ class ImportRecord(OwnStated):
 
 
 class ReadingRecord(OwnStated):
+    """``when`` is what a reading decides by: what it ``settles`` is a yes, what it ``narrows`` asks for it besides."""
+
     key: Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
     gist_zh: Text
     gist_en: Text
     held_by_en: Text
     held_since: date | None = None
     taken: bool = False
+    settles: Id | None = None
+    narrows: tuple[Id, ...] = ()
+    when: Any = None
 
 
 class QuestionRecord(Stated):

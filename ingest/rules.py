@@ -5,6 +5,7 @@
 3. Nothing ends before it begins; nothing enters into force before it was adopted.
 4. No statement is surer than its best evidence.
 5. What follows only by a reading never rests on a statute.
+6. A condition asks a number for how many, and every other fact for yes.
 """
 
 from __future__ import annotations
@@ -12,10 +13,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import date
 
+from graph import predicates
 from graph.errors import Problem
 from graph.knowledge import Knowledge
 from graph.model import EdgeShape, Row
-from graph.vocabulary import Basis, Confidence, ImportMode, RegulationKind, RouteKind
+from graph.predicates import AtLeast, Over
+from graph.vocabulary import Basis, Confidence, ImportMode, ProfileFactKind, RegulationKind, RouteKind
 from ingest.assemble import Assembly
 
 _SURENESS = {confidence.value: rank for rank, confidence in enumerate(Confidence)}
@@ -23,7 +26,9 @@ _SURENESS = {confidence.value: rank for rank, confidence in enumerate(Confidence
 
 def offences(knowledge: Knowledge, made: Assembly) -> list[Problem]:
     """Every breach of the rules above, where it was written."""
-    rules: tuple[Callable[[Knowledge], Iterator[tuple[str, str]]], ...] = (_gaps, _drafts, _days, _sureness, _readings)
+    rules: tuple[Callable[[Knowledge], Iterator[tuple[str, str]]], ...] = (
+        _gaps, _drafts, _days, _sureness, _readings, _conditions,
+    )  # fmt: skip
     return [made.wheres[identifier].problem(message) for rule in rules for identifier, message in rule(knowledge)]
 
 
@@ -112,3 +117,18 @@ def _readings(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
                     f"{edge.source} is tied to {edge.target} by {shape.verb} only by a reading, and is said to rest on a statute. "
                     "Write `basis: practice` or `basis: opinion`.",
                 )
+
+
+def _conditions(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
+    numbers = {str(row["id"]) for row in knowledge.nodes.get("ProfileFact", ()) if row["kind"] == ProfileFactKind.NUMBER}
+    for rows in knowledge.nodes.values():
+        for row in rows:
+            for key in ("predicate", "yes_when", "no_when"):
+                if isinstance(stored := row.get(key), str):
+                    for leaf in predicates.leaves_of(predicates.loads(stored)):
+                        if isinstance(leaf, AtLeast | Over) != (leaf.fact in numbers):
+                            yield (
+                                str(row["id"]),
+                                f"{row['id']} asks {leaf.fact} in the wrong way: a number is asked with at-least or over, "
+                                "every other fact by its name alone.",
+                            )

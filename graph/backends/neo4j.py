@@ -255,10 +255,12 @@ class Neo4jStore:
             )
         if isinstance(error, raised.ConfigurationError):
             return UsedWrongly(f"{self.address} cannot be used: {says}")
-        kind = error_of(getattr(error, "code", None) or "")
+        code = getattr(error, "code", None) or ""
+        kind = error_of(code)
         if kind is StatementTimedOut:
             return StatementTimedOut(timed_out(doing, seconds))
-        return kind(_SAYING[kind].format(address=self.address, doing=doing, says=says))
+        saying = _OF_MEMORY if "OutOfMemory" in code else _SAYING[kind]
+        return kind(saying.format(address=self.address, doing=doing, says=says))
 
 
 def error_of(code: str) -> type[StoreError]:
@@ -289,6 +291,11 @@ _SAYING: dict[type[StoreError], str] = {
     StoreUnreachable: "{address} cannot do {doing} at present ({says}). Try again in a while.",
     StatementFailed: "The Neo4j server refused {doing}, a defect of Guikou or foreign data in its database: {says}",
 }
+
+_OF_MEMORY = (
+    "{address} has too little memory for {doing} ({says}), so nothing was changed. Raise server.memory.heap.max_size of "
+    "that server."
+)
 
 _SERVED = "neo4j/served"
 

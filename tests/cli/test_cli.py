@@ -135,6 +135,15 @@ def test_what_cannot_be_followed_is_told_without_a_traceback(
     assert "Traceback" not in answer.stderr
 
 
+def test_a_defect_of_ours_is_told_without_a_traceback(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ingest.check.checked", lambda *_, **__: 1 / 0)
+
+    answer = run("check")
+
+    assert answer.exit_code == 1
+    assert answer.stderr.startswith("Error: ZeroDivisionError: division by zero. This is a defect of Guikou")
+
+
 def test_an_empty_store_says_what_to_do(tmp_path: Path) -> None:
     answer = run("routes", "--store", f"embedded:{tmp_path}")
 

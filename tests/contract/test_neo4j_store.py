@@ -340,6 +340,24 @@ def test_what_the_driver_raises_itself_has_its_error(error: Exception, kind: typ
     store.close()
 
 
+class OutOfMemory(raised.TransientError):
+    """As the server tells that its limit for transactions is reached."""
+
+    code = "Neo.TransientError.General.MemoryPoolOutOfMemoryError"
+    message = "The allocation of an extra 2.0 MiB would use more than the limit 358.4 MiB."
+
+
+def test_a_server_with_too_little_memory_is_told_what_to_raise() -> None:
+    store = Neo4jStore("bolt://localhost:1", None, None)
+
+    with pytest.raises(StoreUnreachable) as caught, store._failures("publishing x"):
+        raise OutOfMemory("x")
+
+    assert "too little memory for publishing x" in str(caught.value)
+    assert "Raise server.memory.heap.max_size" in str(caught.value)
+    store.close()
+
+
 @pytest.mark.docker
 def test_notifications_of_unknown_labels_are_switched_off_at_the_server(
     store: Neo4jStore, caplog: pytest.LogCaptureFixture
