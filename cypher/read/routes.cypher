@@ -65,4 +65,4 @@ RETURN o.id AS obligation,
   [g.confidence, m.confidence, a.confidence, s.confidence] AS named_confidences,
   coalesce(i.evidence, []) + coalesce(f.evidence, []) + coalesce(t.evidence, []) + coalesce(l.evidence, []) + coalesce(v.evidence, []) AS evidence,
   o.revision AS revision
-ORDER BY obligation, procedure, route, authority, platform
+ORDER BY obligation, procedure, route, authority, platform, regulation, article

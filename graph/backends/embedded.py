@@ -108,7 +108,7 @@ class EmbeddedStore:
         revision = knowledge.revision
         name = f"graph-{revision}.kgl"
         with self._writing():
-            before = self._named() if self._current.exists() else None
+            before = self._named_before()
             fresh = before != name or not self._sound(name)
             if fresh:
                 self._save(knowledge, revision, name)
@@ -194,6 +194,13 @@ class EmbeddedStore:
         if found != [{"id": _revision_in(name)}]:
             raise self._damaged(path, "it holds another revision than its name says")
         return session
+
+    def _named_before(self) -> str | None:
+        """The file that is served before a publication; what is damaged is replaced like what is not there."""
+        try:
+            return self._named()
+        except (NothingPublished, StoreDamaged):
+            return None
 
     def _sound(self, name: str) -> bool:
         try:

@@ -165,12 +165,17 @@ def test_a_missing_file_is_told_and_publishing_again_mends_it(store: EmbeddedSto
 
 
 @pytest.mark.parametrize("content", [b"", b"../../etc/passwd\n", b"graph-xyz.kgl", b"\xff\xfe"])
-def test_a_pointer_that_names_no_graph_is_damage(store: EmbeddedStore, directory: Path, content: bytes) -> None:
+def test_a_pointer_that_names_no_graph_is_damage_and_publishing_again_mends_it(
+    store: EmbeddedStore, directory: Path, content: bytes
+) -> None:
     store.publish(graph_of("a"))
     (directory / "CURRENT").write_bytes(content)
 
     with pytest.raises(StoreDamaged, match="CURRENT is damaged"):
         served(directory)
+    EmbeddedStore(directory).publish(graph_of("a"))
+
+    assert served(directory) == ["a"]
 
 
 def test_a_file_under_the_name_of_another_revision_is_damage(store: EmbeddedStore, directory: Path) -> None:
