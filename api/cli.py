@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from graph.view import View
 
 BASES = ("STATUTE", "PRACTICE", "OPINION")
+OUTCOMES = ("APPLIES", "ON_EVENT", "CONTESTED", "NEEDS_FACTS", "DOES_NOT_APPLY", "NOT_YET", "NO_LONGER")
 
 
 class Guikou(click.Group):
@@ -211,7 +212,9 @@ def check(facts: Path | None, as_json: bool) -> None:
 @main.command()
 @_store_option
 @click.option("--host", default=None, help="The address to listen on.  [env: GUIKOU_HOST; default: 127.0.0.1]")
-@click.option("--port", default=None, type=click.IntRange(1, 65535), help="The port.  [env: GUIKOU_PORT; default: 8000]")
+@click.option(
+    "--port", default=None, type=click.IntRange(1, 65535), help="The port.  [env: GUIKOU_PORT; default: 8000]"
+)
 def serve(address: str, host: str | None, port: int | None) -> None:
     """Serve GraphQL, GraphiQL and the start page.
 
@@ -253,6 +256,8 @@ def render(only_check: bool, root: Path) -> None:
     paths = differing(root, files) if only_check else write_all(root, files)
     for path in paths:
         click.echo(path)
+    if "api/profile_declared.py" in paths and not only_check:
+        click.echo("Other facts can be told now: run `guikou render` once more, for the schema follows them.", err=True)
     if only_check and paths:
         click.echo(f"{len(paths)} files differ from the ontology and the facts. Run `guikou render`.", err=True)
         raise SystemExit(1)
@@ -498,3 +503,72 @@ def _write_file(path: Path, text: str) -> None:
         raise UsedWrongly(
             f"{path} cannot be written: {error.strerror}. Name a file in a folder that is there."
         ) from error
+
+
+@main.command()
+@click.argument("profile", type=click.Path(path_type=Path, allow_dash=True), required=False)
+@click.option("--next", "only_next", is_flag=True, help="Tell only what to ask next, and why.")
+@click.option("--schema", is_flag=True, help="Write the JSON Schema of a profile, and stop.")
+@click.option(
+    "--outcome",
+    "outcomes",
+    type=click.Choice(OUTCOMES, case_sensitive=False),
+    multiple=True,
+    help="Show these findings.  [default: all but DOES_NOT_APPLY] May be repeated.",
+)
+@click.option("--regulation", help="Show only findings on norms of this instrument, such as cn.genai-2023.")
+@click.option("--why", is_flag=True, help="Show the whole reason of each finding.")
+@_store_option
+@_day_option
+@_basis_option
+@click.option("--drafts", is_flag=True, help="Show norms of drafts too; they never bind.")
+@_json_option
+def assess(
+    profile: Path | None, only_next: bool, schema: bool, outcomes: tuple[str, ...], regulation: str | None, why: bool,
+    address: str, on: date | None, bases: tuple[str, ...], drafts: bool, as_json: bool,
+) -> None:  # fmt: skip
+    """Tell what applies to a service, and what to file: PROFILE is YAML or JSON; - for stdin."""
+    from graph.assessment import assess as assessed
+    from graph.rulebook import declared_facts
+    from graph.telling import json_schema, read_profile
+    from graph.verdict import Outcome
+
+    if profile is None and not schema:
+        raise UsedWrongly("PROFILE is missing. Name a file, or see what one can tell by `guikou assess --schema`.")
+    seen = _view(on, bases, drafts=drafts)
+    store = _open(address)
+    try:
+        facts = declared_facts(store)
+        if profile is None or schema:
+            _write_json(json_schema(facts))
+            return
+        made = assessed(store, read_profile(_read_file(profile), facts, file=str(profile)), seen)
+    finally:
+        store.close()
+    from api.assess_text import SHOWN, assess_form, assess_text, question_text
+
+    shown = [Outcome[name.upper()] for name in outcomes] or SHOWN
+    if as_json:
+        form = assess_form(made)
+        _write_json({"next_question": form["next_question"]} if only_next else form)
+    else:
+        _write_lines(
+            question_text(made.next_question)
+            if only_next
+            else assess_text(made, outcomes=shown, regulation=regulation, why=why)
+        )
+        click.echo(
+            f"{len(made.findings)} findings on {made.on}; {made.of_others} norms of authorities or the State are no findings "
+            f"about a service. Law checked through {made.checked_through}; graph {made.revision}.",
+            err=True,
+        )
+    for warning in made.warnings:
+        click.echo(f"Warning: {warning.message}", err=True)
+
+
+def _read_file(path: Path) -> str:
+    try:
+        return sys.stdin.read() if path == Path("-") else path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
+        raise UsedWrongly(f"{path} cannot be read: {why}.") from error

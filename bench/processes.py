@@ -31,7 +31,9 @@ def main() -> None:
             ["show", "cn.ob.algo-2021.file"],
         ):
             times = [_seconds(arguments, environment) for _ in range(ROUNDS)]
-            print(f"guikou {' '.join(arguments):<44} {min(times):5.2f} {statistics.median(times):5.2f} {max(times):5.2f} s (min, median, max)")
+            print(
+                f"guikou {' '.join(arguments):<44} {min(times):5.2f} {statistics.median(times):5.2f} {max(times):5.2f} s (min, median, max)"
+            )
 
 
 def _seconds(arguments: Sequence[str], environment: dict[str, str]) -> float:

@@ -49,7 +49,9 @@ def _measure(name: str, address: str) -> None:
     subprocess.run([*command, "ingest"], env=environment, check=True, capture_output=True)
     print(f"{name}: ingest {time.perf_counter() - begin:.2f} s")
     port = _free_port()
-    with subprocess.Popen([*command, "serve", "--port", str(port)], env=environment, stderr=subprocess.DEVNULL) as server:
+    with subprocess.Popen(
+        [*command, "serve", "--port", str(port)], env=environment, stderr=subprocess.DEVNULL
+    ) as server:
         try:
             _wait(port)
             leaves = _ask(port)
@@ -69,7 +71,9 @@ def _measure(name: str, address: str) -> None:
 
 def _round(port: int, connections: int) -> list[float]:
     with concurrent.futures.ThreadPoolExecutor(connections) as pool:
-        return [s for part in pool.map(lambda _: _client(port, REQUESTS // connections), range(connections)) for s in part]
+        return [
+            s for part in pool.map(lambda _: _client(port, REQUESTS // connections), range(connections)) for s in part
+        ]
 
 
 def _client(port: int, requests: int) -> list[float]:

@@ -389,9 +389,7 @@ BINDS = Edge(
 APPLIES_WHEN = Edge(
     "APPLIES_WHEN", (OBLIGATION,), (TRIGGER,), "The obligation applies when the trigger is met.", stated=True
 )
-READS = Edge(
-    "READS", (TRIGGER, ROLE, READING, PROFILE_FACT), (PROFILE_FACT,), "Its predicate reads the fact."
-)
+READS = Edge("READS", (TRIGGER, ROLE, READING, PROFILE_FACT), (PROFILE_FACT,), "Its predicate reads the fact.")
 
 # (:Obligation)-[:FULFILLED_BY]->(:Procedure)-[:TAKES]->(:Route)-[:LEADS_TO]->(:Authority)
 # A route ties authority and platform together on purpose: two independent to-many hops would multiply rows.

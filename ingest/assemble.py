@@ -481,7 +481,9 @@ class _Part:
         decides = [*([reading.settles] if reading.settles else ()), *reading.narrows]
         if (reading.when is None) != (not decides):
             self.made.problems.append(
-                where.problem("a reading that decides something has `when` and what it `settles` or `narrows`. Complete it.")
+                where.problem(
+                    "a reading that decides something has `when` and what it `settles` or `narrows`. Complete it."
+                )
             )
         if reading.settles:
             self.made.edge(identifier, "SETTLES", reading.settles, where.at("settles"))

@@ -120,7 +120,9 @@ def _readings(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
 
 
 def _conditions(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
-    numbers = {str(row["id"]) for row in knowledge.nodes.get("ProfileFact", ()) if row["kind"] == ProfileFactKind.NUMBER}
+    numbers = {
+        str(row["id"]) for row in knowledge.nodes.get("ProfileFact", ()) if row["kind"] == ProfileFactKind.NUMBER
+    }
     for rows in knowledge.nodes.values():
         for row in rows:
             for key in ("predicate", "yes_when", "no_when"):

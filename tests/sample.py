@@ -205,7 +205,13 @@ def _value(p: Property) -> Value:
         return date(2127, 1, 1)
     if p.words is not None:
         return next(iter(p.words)).value
-    values: dict[type, Value] = {str: f"{p.key} 值", int: 7, bool: False, date: date(2022, 3, 1), list: [f"{p.key} 一", "二"]}
+    values: dict[type, Value] = {
+        str: f"{p.key} 值",
+        int: 7,
+        bool: False,
+        date: date(2022, 3, 1),
+        list: [f"{p.key} 一", "二"],
+    }
     return values[p.python]
 
 

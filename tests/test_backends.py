@@ -9,7 +9,9 @@ import pytest
 from graph.backends import open_store
 from graph.errors import UsedWrongly
 
-ALLOWED = "Write one of embedded:DIRECTORY, neo4j://HOST:PORT, neo4j+s://HOST:PORT, bolt://HOST:PORT, bolt+s://HOST:PORT."
+ALLOWED = (
+    "Write one of embedded:DIRECTORY, neo4j://HOST:PORT, neo4j+s://HOST:PORT, bolt://HOST:PORT, bolt+s://HOST:PORT."
+)
 
 
 def test_embedded_names_a_directory() -> None:
@@ -39,7 +41,9 @@ def test_a_cluster_may_be_given_routing_settings() -> None:
     store.close()
 
 
-@pytest.mark.parametrize("address", ["", "graph.kgl", "http://localhost:7474", "neo4j:localhost", "bolt+ssc://h:1", "C:\\graph"])
+@pytest.mark.parametrize(
+    "address", ["", "graph.kgl", "http://localhost:7474", "neo4j:localhost", "bolt+ssc://h:1", "C:\\graph"]
+)
 def test_any_other_address_is_refused_with_what_is_allowed(address: str) -> None:
     with pytest.raises(UsedWrongly) as caught:
         open_store(address)
@@ -73,7 +77,9 @@ def test_embedded_without_a_directory_is_refused(directory: str) -> None:
         open_store(f"embedded:{directory}")
 
 
-@pytest.mark.parametrize("address", ["bolt://neo4j:pa55word@h:7687", "neo4j+s://neo4j:pa55@word@h", "http://neo4j:pa55word@h"])
+@pytest.mark.parametrize(
+    "address", ["bolt://neo4j:pa55word@h:7687", "neo4j+s://neo4j:pa55@word@h", "http://neo4j:pa55word@h"]
+)
 def test_a_secret_in_the_address_is_refused_and_never_repeated(address: str) -> None:
     with pytest.raises(UsedWrongly) as caught:
         open_store(address)

@@ -57,7 +57,9 @@ def test_the_sample_has_a_node_of_every_label_and_an_edge_of_every_shape(sample:
 
 
 def test_the_sample_has_a_value_for_every_property(sample: Knowledge) -> None:
-    nodes = {(label, key) for label, rows in sample.nodes.items() for row in rows for key in row if row[key] is not None}
+    nodes = {
+        (label, key) for label, rows in sample.nodes.items() for row in rows for key in row if row[key] is not None
+    }
     edges = {
         (shape.verb, key)
         for shape, rows in sample.edges.items()
@@ -137,7 +139,11 @@ def test_the_revision_property_is_left_to_the_store(graph: Knowledge) -> None:
         ("gist_en", "", "gist_en: is empty; what is not known is null."),
         ("gist_en", " \n", "gist_en: is empty; what is not known is null."),
         ("gist_en", 7, "gist_en: 7 (int) is not a text."),
-        ("gist_en", "a\ud800", "gist_en: 'a\\ud800' (str) holds half a character (a lone surrogate) that no store can keep."),
+        (
+            "gist_en",
+            "a\ud800",
+            "gist_en: 'a\\ud800' (str) holds half a character (a lone surrogate) that no store can keep.",
+        ),
         ("provision", "", "provision: is empty; what is not known is null."),
         ("binding", 1, "binding: 1 (int) is not a yes or no."),
         ("binding", None, "binding: required, but null."),
@@ -215,7 +221,9 @@ def test_an_identifier_names_one_node_of_the_whole_graph(graph: Knowledge) -> No
 
 
 def test_an_edge_ends_at_nodes_that_are_there_with_that_label(graph: Knowledge) -> None:
-    graph.edges[LEADS_TO].append(EdgeRow("cn.nowhere", FILE, edge(graph, LEADS_TO, "cn.route.algorithm-filing.cac").properties))  # type: ignore[attr-defined]
+    graph.edges[LEADS_TO].append(
+        EdgeRow("cn.nowhere", FILE, edge(graph, LEADS_TO, "cn.route.algorithm-filing.cac").properties)
+    )  # type: ignore[attr-defined]
 
     assert said(graph) == [
         f"(cn.nowhere)-[:LEADS_TO]->({FILE}): source: 'cn.nowhere' (str) is no Route; there is no such node.",

@@ -34,7 +34,9 @@ def writes(knowledge: Knowledge, revision: str) -> Iterator[tuple[Statement, lis
     mark: Row = {REVISION.key: revision}
     for label, rows in knowledge.nodes.items():
         yield from _batches(f"write/nodes/{snake(label)}", ({**row, **mark} for row in rows))
-    yield from _batches(f"write/nodes/{snake(REVISION_NODE.label)}", iter([{**_revision_row(knowledge, revision), **mark}]))
+    yield from _batches(
+        f"write/nodes/{snake(REVISION_NODE.label)}", iter([{**_revision_row(knowledge, revision), **mark}])
+    )
     for shape, edges in knowledge.edges.items():
         yield from _batches(
             f"write/edges/{shape_name(shape)}",

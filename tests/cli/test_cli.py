@@ -63,7 +63,15 @@ def test_practice_and_what_is_unresolved_are_said_in_capitals(published: str) ->
 
 def test_statute_alone_leaves_the_words_of_the_article(published: str) -> None:
     answer = run(
-        "routes", "--store", published, "--on", DAY, "--obligation", "cn.ob.genai-2023.assess-security", "--basis", "statute"
+        "routes",
+        "--store",
+        published,
+        "--on",
+        DAY,
+        "--obligation",
+        "cn.ob.genai-2023.assess-security",
+        "--basis",
+        "statute",
     )
 
     assert answer.stdout.count("→") == 1
@@ -106,7 +114,9 @@ def test_a_draft_is_not_among_the_duties_and_is_marked_where_it_is_asked_for(pub
         (["routes", "--authority", "cn.algo-2021"], '"cn.algo-2021" is a Regulation, where an Authority is asked for.'),
     ],
 )
-def test_a_name_that_the_graph_does_not_hold_is_used_wrongly(published: str, arguments: list[str], message: str) -> None:
+def test_a_name_that_the_graph_does_not_hold_is_used_wrongly(
+    published: str, arguments: list[str], message: str
+) -> None:
     answer = run(*arguments, "--store", published)
 
     assert answer.exit_code == 2

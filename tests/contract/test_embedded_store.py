@@ -208,7 +208,9 @@ def test_a_full_disk_is_told_and_the_served_graph_stays(store: EmbeddedStore, di
     store.publish(graph_of("a"))
     script = "import resource; resource.setrlimit(resource.RLIMIT_FSIZE, (1_000, 1_000))"
 
-    result = publishing(directory, "b", before=f"import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); {script}")
+    result = publishing(
+        directory, "b", before=f"import signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); {script}"
+    )
 
     assert "StoreRefused" in result.stderr
     assert "what was served before is served still" in result.stderr
@@ -286,7 +288,9 @@ def test_a_publisher_killed_after_the_pointer_was_replaced_has_published(store: 
 
 
 @pytest.mark.parametrize("after", [0.05, 0.1, 0.15, 0.2, 0.3])
-def test_a_publisher_killed_at_any_moment_leaves_a_whole_graph(store: EmbeddedStore, directory: Path, after: float) -> None:
+def test_a_publisher_killed_at_any_moment_leaves_a_whole_graph(
+    store: EmbeddedStore, directory: Path, after: float
+) -> None:
     many = [f"{i:05}" for i in range(20_000)]
     store.publish(graph_of("a"))
     code = textwrap.dedent(f"""

@@ -126,7 +126,9 @@ def test_between_publications_a_read_is_one_statement(store: Neo4jStore, monkeyp
     store.read(SOURCES, {})
     run = neo4j.ManagedTransaction.run
     sent: list[str] = []
-    monkeypatch.setattr(neo4j.ManagedTransaction, "run", lambda tx, text, *a, **k: (sent.append(text), run(tx, text, *a, **k))[1])
+    monkeypatch.setattr(
+        neo4j.ManagedTransaction, "run", lambda tx, text, *a, **k: (sent.append(text), run(tx, text, *a, **k))[1]
+    )
 
     store.read(SOURCES, {})
 
@@ -183,7 +185,9 @@ def test_a_killed_publisher_leaves_the_served_graph_and_no_lock(
         store.publish(Knowledge({{"Source": rows}}, {{}}, date(2026, 11, 20)))
     """
 
-    result = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, timeout=120, check=False)
+    result = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, timeout=120, check=False
+    )
 
     assert result.returncode == -signal.SIGKILL, result.stderr
     assert store.read(SOURCES, {}) == [{"id": "a"}]
@@ -271,7 +275,9 @@ def test_retries_are_not_printed(capfd: pytest.CaptureFixture[str]) -> None:
             print("told")
     """
 
-    result = subprocess.run([sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, timeout=60, check=True)
+    result = subprocess.run(
+        [sys.executable, "-c", textwrap.dedent(code)], capture_output=True, text=True, timeout=60, check=True
+    )
 
     assert (result.stdout, result.stderr) == ("told\n", "")
 

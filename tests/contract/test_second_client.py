@@ -109,10 +109,15 @@ def test_nodes_are_found_by_label_and_properties(explorer: Explorer) -> None:
 
 
 def test_a_subgraph_ties_nodes_and_edges(explorer: Explorer) -> None:
-    found = explorer.subgraph("MATCH (p:Procedure)-[e:TAKES]->(r:Route) WHERE p.kind = $kind RETURN p, e, r", kind="filing")
+    found = explorer.subgraph(
+        "MATCH (p:Procedure)-[e:TAKES]->(r:Route) WHERE p.kind = $kind RETURN p, e, r", kind="filing"
+    )
 
     assert found is not None
-    assert sorted(str(node["id"]) for node in found.nodes) == ["cn.proc.algorithm-filing", "cn.route.algorithm-filing.cac"]
+    assert sorted(str(node["id"]) for node in found.nodes) == [
+        "cn.proc.algorithm-filing",
+        "cn.route.algorithm-filing.cac",
+    ]
     assert [type(edge["valid_to"]) for edge in found.relationships] == [date]
 
 

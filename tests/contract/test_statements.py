@@ -49,7 +49,11 @@ def test_a_header_says_what_is_asked_given_and_told(name: str) -> None:
     lines = (ROOT / f"{name}.cypher").read_text(encoding="utf-8").splitlines()
     header = [line for line in lines if re.match(r"// (Question|Parameters|Columns):", line)]
 
-    assert [line[: len("// Parameters: ")] for line in header] == ["// Question:   ", "// Parameters: ", "// Columns:    "]
+    assert [line[: len("// Parameters: ")] for line in header] == [
+        "// Question:   ",
+        "// Parameters: ",
+        "// Columns:    ",
+    ]
     assert all(len(line) > len("// Parameters: ") for line in header)
 
 
@@ -67,7 +71,9 @@ def test_the_columns_of_the_header_are_those_of_the_embedded_store(
     found = statement(name)
     file = next(Path(embedded_sample.address.removeprefix("embedded:")).glob("graph-*.kgl"))
 
-    result = kglite.open_session(str(file)).cypher(found.text, params=widest(found, sample), timeout_ms=5_000, row_limit=10)
+    result = kglite.open_session(str(file)).cypher(
+        found.text, params=widest(found, sample), timeout_ms=5_000, row_limit=10
+    )
 
     assert tuple(result.columns) == found.columns
 
@@ -279,7 +285,9 @@ def described(found: Statement, sample: Knowledge) -> Iterator[dict[str, Any]]:
     """Sets of parameters of the kinds that the header describes: the widest, then each parameter varied in turn."""
     header = next(line for line in found.text.splitlines() if line.startswith("// Parameters:"))
     kinds = dict(re.findall(r"(\w+) \(([^)]*)\)", header))
-    assert sorted(kinds) == sorted(found.parameters), f"{found.name}: describe each parameter, as in `ids (list of text)`"
+    assert sorted(kinds) == sorted(found.parameters), (
+        f"{found.name}: describe each parameter, as in `ids (list of text)`"
+    )
     values = {name: _values(f"{name} {kind}", sample) for name, kind in kinds.items()}
     first = {name: options[0] for name, options in values.items()}
     yield first
@@ -292,8 +300,12 @@ def _values(kind: str, sample: Knowledge) -> list[Any]:
     """Values of that kind, the widest first; ``kind`` is the name of the parameter and its description."""
     ids = sorted([sample.revision, *(str(row["id"]) for rows in sample.nodes.values() for row in rows)])
     words = sorted({term.value for terms in vars(vocabulary).values() if _is_words(terms) for term in terms})
-    texts = sorted(value for rows in sample.nodes.values() for row in rows for value in row.values() if type(value) is str)
-    days = sorted({value for rows in sample.nodes.values() for row in rows for value in row.values() if type(value) is date})
+    texts = sorted(
+        value for rows in sample.nodes.values() for row in rows for value in row.values() if type(value) is str
+    )
+    days = sorted(
+        {value for rows in sample.nodes.values() for row in rows for value in row.values() if type(value) is date}
+    )
     choices: dict[str, list[Any]] = {
         r"^bases .*list": [[basis.value for basis in Basis], ["practice"], []],
         r"list of .*\bids\b|^ids list": [ids, [], ["cn.nothing"], ids[:1]],
@@ -305,11 +317,10 @@ def _values(kind: str, sample: Knowledge) -> list[Any]:
         r"\btext\b": texts,
     }
     found = next((values for pattern, values in choices.items() if re.search(pattern, kind)), None)
-    assert found is not None, f"({kind}) describes no parameter. Write one of: list of …, date, whether …, number, id, text"
+    assert found is not None, (
+        f"({kind}) describes no parameter. Write one of: list of …, date, whether …, number, id, text"
+    )
     return [None, *found] if "null" in kind else found
-
-
-
 
 
 def _is_words(value: object) -> bool:

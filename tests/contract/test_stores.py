@@ -180,12 +180,14 @@ def test_two_who_publish_at_once_both_succeed_and_one_graph_is_served_whole(
     assert [row["id"] for row in store.read(SOURCES, {})] == sorted(str(row["id"]) for row in served.nodes["Source"])
 
 
-def test_readers_never_see_half_a_graph_and_no_read_fails(
-    store: Store, opened_again: Callable[[Store], Store]
-) -> None:
+def test_readers_never_see_half_a_graph_and_no_read_fails(store: Store, opened_again: Callable[[Store], Store]) -> None:
     graphs = [small(*(source(f"src.{i}", word) for i in range(800))) for word in ("甲", "乙")]
-    counting = asking("MATCH (s:Source) RETURN s.what_en AS what, count(s) AS n, collect(DISTINCT s.revision) AS revisions")
-    whole = [[{"what": word, "n": 800, "revisions": [graph.revision]}] for word, graph in zip("甲乙", graphs, strict=True)]
+    counting = asking(
+        "MATCH (s:Source) RETURN s.what_en AS what, count(s) AS n, collect(DISTINCT s.revision) AS revisions"
+    )
+    whole = [
+        [{"what": word, "n": 800, "revisions": [graph.revision]}] for word, graph in zip("甲乙", graphs, strict=True)
+    ]
     store.publish(graphs[0])
     wrong: list[object] = []
     seen: list[int] = []
@@ -249,7 +251,8 @@ def test_every_property_of_every_edge_comes_back_with_its_type(
     )
 
     expected: list[Row] = [
-        {"source": e.source, "target": e.target, **e.properties, "revision": sample.revision} for e in sample.edges[shape]
+        {"source": e.source, "target": e.target, **e.properties, "revision": sample.revision}
+        for e in sample.edges[shape]
     ]
     assert [typed(row) for row in rows] == sorted(
         (typed(row) for row in expected), key=lambda row: (row["source"], row["target"])
@@ -323,7 +326,9 @@ def test_a_label_without_nodes_gives_no_rows_and_no_noise(store: Store, capfd: p
 
 
 def test_a_statement_that_takes_too_long_is_stopped(strict_store: Store) -> None:
-    with pytest.raises(StatementTimedOut, match=r"^test took longer than 1 s and was stopped\. Ask for less at once\.$"):
+    with pytest.raises(
+        StatementTimedOut, match=r"^test took longer than 1 s and was stopped\. Ask for less at once\.$"
+    ):
         strict_store.read(ENDLESS, {})
 
 
@@ -357,7 +362,9 @@ def test_reading_never_writes(sample_store: Store, text: str) -> None:
     assert sample_store.read(SOURCES, {}) == before
 
 
-@pytest.mark.parametrize("text", ["MATCH (s:Source RETURN s", "", "MATCH (s:Source) WHERE s.id = $id RETURN s.id AS id", "RETURN 1 / 0 AS x"])
+@pytest.mark.parametrize(
+    "text", ["MATCH (s:Source RETURN s", "", "MATCH (s:Source) WHERE s.id = $id RETURN s.id AS id", "RETURN 1 / 0 AS x"]
+)
 def test_a_statement_that_cannot_be_run_is_a_defect_of_ours(sample_store: Store, text: str) -> None:
     with pytest.raises(StatementFailed, match="a defect of Guikou") as caught:
         sample_store.read(asking(text), {})

@@ -25,7 +25,8 @@ PLACES = [Path(os.environ["GUIKOU_STATUTES"])] if "GUIKOU_STATUTES" in os.enviro
 PACK = next((place for place in PLACES if place.is_file()), None)
 
 pytestmark = pytest.mark.skipif(
-    PACK is None, reason="the pack of official texts (shared/statutes) is not beside the checkout; name it by GUIKOU_STATUTES"
+    PACK is None,
+    reason="the pack of official texts (shared/statutes) is not beside the checkout; name it by GUIKOU_STATUTES",
 )
 
 TEXTS = {
@@ -80,7 +81,9 @@ def articles(name: str, content: str) -> dict[str, str]:
     """Folded text by article number; of two heads with one number (a table of contents) the longer text counts."""
     found: dict[str, str] = {}
     if name.endswith(".json"):
-        return {a["articleNumber"]: folded(json.dumps(a["paragraphs"], ensure_ascii=False)) for a in json.loads(content)}
+        return {
+            a["articleNumber"]: folded(json.dumps(a["paragraphs"], ensure_ascii=False)) for a in json.loads(content)
+        }
     heads = list(HEAD.finditer(content))
     for head, following in zip(heads, [*heads[1:], None], strict=True):
         number = str(numeral(head[1])) + (f"-{numeral(head[2])}" if head[2] else "")
