@@ -146,7 +146,7 @@ def _jsonable(value: Any) -> Any:
     raise TypeError(type(value).__name__)
 
 
-@click.group(cls=Guikou, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group("guikou", cls=Guikou, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 def main() -> None:
     """Guikou 归口: which duty of Chinese internet and AI law goes to which authority, through which door, by when.
 
@@ -191,9 +191,19 @@ def ingest(address: str, facts: Path | None, texts: Path | None, as_json: bool) 
 @click.option(
     "--facts", type=click.Path(path_type=Path), default=None, help="A folder of facts.  [default: the curated facts]"
 )
+@click.option(
+    "--texts",
+    type=click.Path(path_type=Path),
+    default=None,
+    help="A folder of official texts to hold the facts against.",
+)
 @_json_option
-def check(facts: Path | None, as_json: bool) -> None:
-    """Tell everything that is wrong with the facts, with file and line. Nothing is written."""
+def check(facts: Path | None, texts: Path | None, as_json: bool) -> None:
+    """Tell everything that is wrong with the facts, with file and line. Nothing is written.
+
+    With --texts also whether each cited provision exists in the official text and the cited words stand in it; exit 1
+    when a text contradicts a fact.
+    """
     from ingest.check import CURATED, checked
 
     try:
@@ -203,10 +213,28 @@ def check(facts: Path | None, as_json: bool) -> None:
             raise
         _write_json({"problems": error.problems})
         raise SystemExit(1) from None
+    report = None
+    if texts is not None:
+        from ingest.statute.evidence import held_against
+        from ingest.statute.folder import texts_in
+
+        unreadable: list[str] = []
+        with _progress("Reading texts") as tell:
+            report = held_against(knowledge, texts_in(texts, unreadable=unreadable, tell=tell), unreadable=unreadable)
     if as_json:
-        _write_json({"problems": [], "nodes": knowledge.node_count, "edges": knowledge.edge_count})
+        found = {"problems": [], "nodes": knowledge.node_count, "edges": knowledge.edge_count}
+        _write_json(found if report is None else found | {"evidence": report})
     else:
         click.echo(f"Sound: {knowledge.node_count} nodes, {knowledge.edge_count} edges, revision {knowledge.revision}.")
+    if report is None:
+        return
+    if not as_json:
+        from api.evidence_text import evidence_text, summary
+
+        _write_lines(evidence_text(report))
+        click.echo(summary(report), err=True)
+    if report.mismatches:
+        raise SystemExit(1)
 
 
 @main.command()
@@ -572,3 +600,168 @@ def _read_file(path: Path) -> str:
     except (OSError, UnicodeDecodeError) as error:
         why = error.strerror if isinstance(error, OSError) else "it is not UTF-8"
         raise UsedWrongly(f"{path} cannot be read: {why}.") from error
+
+
+@main.command()
+@click.argument("before", metavar="FROM", type=Day())
+@click.argument("after", metavar="TO", type=Day())
+@_store_option
+@_basis_option
+@click.option("--regulation", help="Only what concerns this instrument, its procedures and platforms included.")
+@click.option("--subject", help="Only what concerns this thing, whatever it is, such as cn.mps.platform.")
+@click.option(
+    "--known-from", type=Day(), default=None, help="For FROM, leave out what was last checked after this day."
+)
+@click.option("--known-to", type=Day(), default=None, help="For TO, leave out what was last checked after this day.")
+@_json_option
+def compare(
+    before: date, after: date, address: str, bases: tuple[str, ...], regulation: str | None, subject: str | None,
+    known_from: date | None, known_to: date | None, as_json: bool,
+) -> None:  # fmt: skip
+    """Tell what changed in the law between two days: rules, duties, routes, addresses, clocks, readings.
+
+    FROM and TO are days as YYYY-MM-DD; what began on TO is told, what began on FROM was there already.
+    """
+    from graph.compare import compare as compared
+    from graph.lookup import require
+    from graph.pictures import Moment as At
+
+    if regulation is not None and subject is not None:
+        raise UsedWrongly("--regulation and --subject both narrow the answer to one thing. Give one of them.")
+    seen = _view(after, bases, drafts=False)
+    store = _open(address)
+    try:
+        require(store, "Regulation", regulation)
+        found = compared(
+            store, At(before, known_from), At(after, known_to), bases=seen.bases, subject=regulation or subject
+        )
+    finally:
+        store.close()
+    if as_json:
+        from api.plain import plain
+
+        _write_json(plain(found))
+        return
+    from api.compare_text import compare_text
+
+    _write_lines(compare_text(found))
+    click.echo(
+        f"{len(found.changes)} changes from {before} to {after}; law checked through {found.checked_through}; "
+        f"graph {found.revision}.",
+        err=True,
+    )
+    for warning in found.warnings:
+        click.echo(f"Warning: {warning.message}", err=True)
+
+
+KINDS = (
+    "FILING", "REGISTRATION", "ASSESSMENT", "AUDIT", "REPORT", "LICENCE", "INSPECTION", "COMPLAINT", "AUTHORITY_ACT",
+    "INTERNAL", "DISCLOSURE", "ABSTENTION",
+)  # fmt: skip
+
+
+@main.command()
+@_store_option
+@_day_option
+@_basis_option
+@click.option(
+    "--kind",
+    "kinds",
+    type=click.Choice(KINDS, case_sensitive=False),
+    multiple=True,
+    help="Count procedures of this kind. May be repeated.  [default: FILING to LICENCE]",
+)
+@click.option(
+    "--procedure", "procedures", multiple=True, help="Hold this procedure against the others named so; two or more."
+)
+@_json_option
+def overlap(
+    address: str, on: date | None, bases: tuple[str, ...], kinds: tuple[str, ...], procedures: tuple[str, ...],
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Tell where authorities ask for the same: who shares which duties, by law and in practice, and what is extra work."""
+    from graph.overlap import ASSESSMENTS_AND_FILINGS
+    from graph.overlap import overlap as overlapped
+    from graph.vocabulary import ProcedureKind
+
+    seen = _view(on, bases, drafts=False)
+    assert seen.on is not None
+    store = _open(address)
+    try:
+        found = overlapped(
+            store,
+            seen.on,
+            bases=seen.bases,
+            kinds=[ProcedureKind[name.upper()] for name in kinds] or ASSESSMENTS_AND_FILINGS,
+            procedures=procedures or None,
+        )
+    finally:
+        store.close()
+    if as_json:
+        from api.plain import plain
+
+        _write_json(plain(found))
+        return
+    from api.overlap_text import overlap_text
+
+    _write_lines(overlap_text(found, asked=procedures))
+    click.echo(
+        f"{len(found.by_law.duties)} duties by law and {len(found.in_practice.duties)} in practice on {found.on}; "
+        f"law checked through {found.checked_through}; graph {found.revision}.",
+        err=True,
+    )
+    for warning in found.warnings:
+        click.echo(f"Warning: {warning.message}", err=True)
+
+
+@main.command()
+@click.argument("file", type=click.Path(path_type=Path, allow_dash=True))
+@_store_option
+@_day_option
+@_json_option
+def cite(file: Path, address: str, on: date | None, as_json: bool) -> None:
+    """Check every citation of a text: FILE in any form that `ingest --texts` reads; - for stdin.
+
+    Exit 1 when something cited does not exist, is not law on the day, or was not understood. What is not held is told, and
+    is no fault.
+    """
+    from dataclasses import replace
+
+    from api.citation_text import report_form, report_text
+    from graph.citations.check import check_citations
+    from graph.citations.outline import outline_of
+    from graph.meta import meta, warnings
+    from graph.view import today
+    from ingest.statute.parse import parse
+    from ingest.statute.read import read
+
+    day = on or today()
+    stdin = file == Path("-")
+    reading = read(sys.stdin.buffer.read() if stdin else file, "standard input" if stdin else None)
+    store = _open(address)
+    try:
+        found = check_citations(store, reading.text, on=day, outline=outline_of(parse(reading.text)))
+        told = meta(store)
+    finally:
+        store.close()
+
+    def place(offset: int) -> tuple[int, int]:
+        at = reading.place(offset)
+        return at.line, at.column
+
+    if as_json:
+        of_file = replace(reading.provenance, metadata=dict(reading.provenance.metadata))
+        rests_on = {"meta": told, "warnings": warnings(told, day), "file": of_file, "left_out": reading.left_out}
+        _write_json({**rests_on, **report_form(found, place)})
+    else:
+        _write_lines(report_text(found, place))
+        counts = ", ".join(f"{count} {outcome.name}" for outcome, count in found.outcomes.items() if count)
+        click.echo(
+            f"{len(found.citations)} citations on {day}: {counts or 'none'}. {len(reading.left_out)} pieces of the file are "
+            f"no text and were not searched. Law checked through {told.checked_through}; graph {told.revision}.",
+            err=True,
+        )
+        for warning in warnings(told, day):
+            click.echo(f"Warning: {warning.message}", err=True)
+    if found.faulty:
+        raise SystemExit(1)

@@ -8,11 +8,15 @@ from typing import Annotated, Any
 
 import strawberry
 
-from api import answers, due_types
+from api import answers, assess_types, citation_types, compare_types, due_types, overlap_types
 from api.answers import Clock, Routing
+from api.assess_types import Assessment, ServiceProfile
+from api.citation_types import CheckedCitation, CitationReport
+from api.compare_types import Comparison
 from api.due_types import DueDates
 from api.lists import After, Connection, First, bounded, connected
 from api.ontological import answered, made
+from api.overlap_types import Overlap
 from api.reach import Info, node_of
 from api.types import (
     Article,
@@ -26,9 +30,11 @@ from api.types import (
     Reading,
     Regulation,
 )
-from graph import catalogue, deadlines, due, meta
+from graph import assessment, catalogue, compare, deadlines, due, meta, overlap
 from graph import routes as ways
+from graph.citations import check as citations
 from graph.pages import PAGE_LIMIT, Page, page
+from graph.pictures import Moment
 from graph.view import View
 from graph.vocabulary import (
     AuthorityKind,
@@ -202,6 +208,86 @@ class Query:
         info.context.revisions.add(found.revision)
         info.context.revisions.update(one.clock.revision for one in found.dates)
         return due_types.due_dates(found, view)
+
+    @answered("Does it apply: what each norm is for a service on the day, why or why not, and the filing plan.")
+    async def assess(
+        self,
+        info: Info,
+        profile: Annotated[ServiceProfile, _argument("What is told of the service; what is left out is not known.")],
+        on: On = None,
+        basis: Bases = None,
+        include_drafts: Drafts = False,
+    ) -> Assessment:
+        view = info.context.view(on, basis, drafts=include_drafts)
+        found = await info.context.run(assessment.assess_told, assess_types.told_of(profile), view)
+        info.context.revisions.add(found.revision)
+        return assess_types.assessed(found, view)
+
+    @answered(
+        "What changed in the law between two days; what began on the second day is told, what began on the first is not."
+    )
+    async def compare(
+        self,
+        info: Info,
+        before: Annotated[date, strawberry.argument(name="from", description="The first day.")],
+        after: Annotated[date, strawberry.argument(name="to", description="The second day.")],
+        basis: Bases = None,
+        subject: Annotated[strawberry.ID | None, _argument("Only what concerns this, whatever it is.")] = None,
+        obligations: Annotated[
+            list[strawberry.ID] | None, _argument("Only what concerns these, as those that apply to a service.")
+        ] = None,
+        known_from: Annotated[
+            date | None, _argument("For the first day, leave out what was last checked after this.")
+        ] = None,
+        known_to: Annotated[
+            date | None, _argument("For the second day, leave out what was last checked after this.")
+        ] = None,
+    ) -> Comparison:
+        info.context.view(before, basis, drafts=False)
+        view = info.context.view(after, basis, drafts=False)
+        found = await info.context.run(
+            compare.compare,
+            Moment(before, known_from),
+            Moment(after, known_to),
+            bases=view.bases,
+            subject=subject,
+            norms=obligations,
+        )
+        info.context.revisions.add(found.revision)
+        return compare_types.comparison(found, view)
+
+    @answered(
+        "Where authorities ask for the same: which duties go to which lines of administration, and what two filings share."
+    )
+    async def overlap(
+        self,
+        info: Info,
+        on: On = None,
+        basis: Bases = None,
+        kinds: Annotated[
+            list[ProcedureKind] | None,
+            _argument(
+                "Count procedures of these kinds; if left out, filings, registrations, assessments, audits, reports, licences."
+            ),
+        ] = None,
+        obligations: Annotated[
+            list[strawberry.ID] | None, _argument("Count only these, as those that apply to a service.")
+        ] = None,
+        procedures: Annotated[
+            list[strawberry.ID] | None, _argument("Hold these procedures against each other, two or more.")
+        ] = None,
+    ) -> Overlap:
+        view = info.context.view(on, basis, drafts=False)
+        found = await info.context.run(
+            overlap.overlap,
+            view.on,
+            bases=view.bases,
+            kinds=overlap.ASSESSMENTS_AND_FILINGS if kinds is None else kinds,
+            norms=obligations,
+            procedures=procedures,
+        )
+        info.context.revisions.add(found.revision)
+        return overlap_types.overlapping(found, view)
 
     @answered("Norms that hold on the day, in the order of their ids.")
     async def obligations(
@@ -377,6 +463,28 @@ class Query:
             first=first,
             after=after,
         )
+
+    @answered("Every citation of a text: its exact words, and the provision they lead to on the day, or why to none.")
+    async def check_citations(
+        self,
+        info: Info,
+        text: Annotated[str, _argument("The text, in Chinese, one unit of the law a line.")],
+        on: On = None,
+    ) -> CitationReport:
+        view = info.context.view(on, None, drafts=True)
+        found = await info.context.run(citations.check_citations, text, on=view.on or info.context.today)
+        info.context.revisions.add(found.revision)
+        return citation_types.report(found, view)
+
+    @answered(
+        "One provision as it is cited, such as `算法推荐管理规定第二十四条第一款` or `cn.algo-2021.art-24.par-1`."
+    )
+    async def provision(
+        self, info: Info, citation: Annotated[str, _argument("The citation, or the graph's own name.")], on: On = None
+    ) -> CheckedCitation:
+        view = info.context.view(on, None, drafts=True)
+        found = await info.context.run(citations.cited_provision, citation, on=view.on or info.context.today)
+        return citation_types.checked_citation(found, view)
 
 
 async def _listed(

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum
 
+
 class Kleene(IntEnum):
     """A truth value; in this order *and* is the least of its parts, *or* the greatest.
 
@@ -51,23 +52,32 @@ AWAITED = Standing(NO, NO, YES)
 """An event that has not happened, or a number that has not been reached: either may still come."""
 UNTOLD = Standing(UNKNOWN, NO, YES)
 """An event of which the profile does not tell whether it has happened."""
+UNCOUNTED = Standing(UNKNOWN, UNKNOWN, YES)
+"""A number that is not told: it has been reached already, or may still be."""
 
 
 def both(parts: Iterable[Standing]) -> Standing:
     """*And*: every part."""
-    held = list(parts)
-    return Standing(min(p.now for p in held), min(p.calm for p in held), min(p.later for p in held))
+    now = calm = later = YES
+    for part in parts:
+        now, calm, later = min(now, part.now), min(calm, part.calm), min(later, part.later)
+        if now is NO and calm is NO and later is NO:
+            break
+    return _STANDING[now, calm, later]
 
 
 def either(parts: Iterable[Standing]) -> Standing:
     """*Or*: at least one part."""
-    held = list(parts)
-    return Standing(max(p.now for p in held), max(p.calm for p in held), max(p.later for p in held))
+    now = calm = later = NO
+    for part in parts:
+        now, calm, later = max(now, part.now), max(calm, part.calm), max(later, part.later)
+        if now is YES and calm is YES and later is YES:
+            break
+    return _STANDING[now, calm, later]
 
 
+# Every standing there is, made once: thousands are asked for in one answer.
+_STANDING = {(now, calm, later): Standing(now, calm, later) for now in Kleene for calm in Kleene for later in Kleene}
 _NEGATED = {
-    Standing(now, calm, later): Standing(Kleene(2 - now), Kleene(2 - calm), Kleene(2 - later))
-    for now in Kleene
-    for calm in Kleene
-    for later in Kleene
+    held: _STANDING[Kleene(2 - held.now), Kleene(2 - held.calm), Kleene(2 - held.later)] for held in _STANDING.values()
 }

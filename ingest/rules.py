@@ -114,8 +114,8 @@ def _readings(knowledge: Knowledge) -> Iterator[tuple[str, str]]:
             if edge.properties.get("mode") == ImportMode.BY_READING and edge.properties["basis"] == Basis.STATUTE:
                 yield (
                     edge.source,
-                    f"{edge.source} is tied to {edge.target} by {shape.verb} only by a reading, and is said to rest on a statute. "
-                    "Write `basis: practice` or `basis: opinion`.",
+                    f"{edge.source} is tied to {edge.target} by {shape.verb} only by a reading, and is said to rest on a "
+                    f"statute. Write `basis: {Basis.PRACTICE}` or `basis: {Basis.OPINION}`.",
                 )
 
 

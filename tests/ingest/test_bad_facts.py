@@ -92,8 +92,14 @@ MESSAGES = {
     "not-yaml.yaml": [
         "not-yaml.yaml:3: is not YAML: did not find expected node content. Check indentation and quotes near this line.",
     ],
+    "number-asked-for-yes.yaml": [
+        "number-asked-for-yes.yaml:5: trigger.users asks fact.users in the wrong way: a number is asked with at-least or over, every other fact by its name alone.",
+    ],
     "reading-as-statute.yaml": [
         "reading-as-statute.yaml:6: cn.ob.other.report is tied to cn.proc.filing by FULFILLED_BY only by a reading, and is said to rest on a statute. Write `basis: practice` or `basis: opinion`.",
+    ],
+    "reading-decides-nothing.yaml": [
+        "reading-decides-nothing.yaml:11: a reading that decides something has `when` and what it `settles` or `narrows`. Complete it.",
     ],
     "reason-beside-platform.yaml": [
         "reason-beside-platform.yaml:15: the route goes through cn.cac.system, so `reason: platform-not-named` contradicts it. Remove one, or add `unresolved: true`.",
@@ -106,6 +112,9 @@ MESSAGES = {
     ],
     "tied-twice.yaml": [
         "tied-twice.yaml:15: cn.ob.other.report is tied to cn.proc.filing by FULFILLED_BY twice. Keep one.",
+    ],
+    "told-of-no-event.yaml": [
+        'told-of-no-event.yaml:3: "fact.public-opinion" is not an event that a profile can tell.',
     ],
     "unknown-key.yaml": [
         'unknown-key.yaml:3: events.1.hapened: unknown key "hapened". Did you mean "happened"?',
