@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict, is_dataclass
 from datetime import date
@@ -22,6 +22,7 @@ from api.settings import DEFAULT_STORE
 from graph.errors import GuikouError, ProblemsFound, UsedWrongly
 
 if TYPE_CHECKING:
+    from graph.plan import Step
     from graph.store import Store
     from graph.view import View
 
@@ -550,10 +551,13 @@ def _write_file(path: Path, text: str) -> None:
 @_day_option
 @_basis_option
 @click.option("--drafts", is_flag=True, help="Show norms of drafts too; they never bind.")
+@click.option("--start", type=Day(), help="The day on which the service begins, for --ics.")
+@click.option("--ics", type=click.Path(path_type=Path), help="Write the due days of the plan to this iCalendar file.")
 @_json_option
 def assess(
     profile: Path | None, only_next: bool, schema: bool, outcomes: tuple[str, ...], regulation: str | None, why: bool,
-    address: str, on: date | None, bases: tuple[str, ...], drafts: bool, as_json: bool,
+    start: date | None, ics: Path | None, address: str, on: date | None, bases: tuple[str, ...], drafts: bool,
+    as_json: bool,
 ) -> None:  # fmt: skip
     """Tell what applies to a service, and what to file: PROFILE is YAML or JSON; - for stdin."""
     from graph.assessment import assess as assessed
@@ -563,6 +567,10 @@ def assess(
 
     if profile is None and not schema:
         raise UsedWrongly("PROFILE is missing. Name a file, or see what one can tell by `guikou assess --schema`.")
+    if (start is None) != (ics is None):
+        raise UsedWrongly(
+            "--ics and --start go together: due days are counted from the day on which the service begins."
+        )
     seen = _view(on, bases, drafts=drafts)
     store = _open(address)
     try:
@@ -571,6 +579,8 @@ def assess(
             _write_json(json_schema(facts))
             return
         made = assessed(store, read_profile(_read_file(profile), facts, file=str(profile)), seen)
+        if start is not None and ics is not None:
+            _write_file(ics, _calendar(store, made.plan, start, seen))
     finally:
         store.close()
     from api.assess_text import SHOWN, assess_form, assess_text, question_text
@@ -594,6 +604,29 @@ def assess(
         click.echo(f"Warning: {warning.message}", err=True)
 
 
+def _calendar(store: Store, plan: Iterable[Step], start: date, seen: View) -> str:
+    """The due days of the steps that wait for nothing; one filing that serves several duties is one entry."""
+    from datetime import UTC, datetime
+
+    from graph.due import due_dates_of
+    from graph.ics import calendar_file
+
+    dues = [due_dates_of(store, step.serves[0].obligation, start, seen) for step in plan if not step.waiting]
+    return calendar_file(dues, stamped=datetime.now(UTC).replace(microsecond=0))
+
+
+def _concerning(store: Store, profile: Path | None, seen: View) -> tuple[str, ...] | None:
+    """The norms that concern the service of a profile, or may; None without one."""
+    if profile is None:
+        return None
+    from graph.assessment import assess as assessed
+    from graph.rulebook import declared_facts
+    from graph.telling import read_profile
+
+    told = read_profile(_read_file(profile), declared_facts(store), file=str(profile))
+    return assessed(store, told, seen).concerning
+
+
 def _read_file(path: Path) -> str:
     try:
         return sys.stdin.read() if path == Path("-") else path.read_text(encoding="utf-8")
@@ -613,10 +646,15 @@ def _read_file(path: Path) -> str:
     "--known-from", type=Day(), default=None, help="For FROM, leave out what was last checked after this day."
 )
 @click.option("--known-to", type=Day(), default=None, help="For TO, leave out what was last checked after this day.")
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path),
+    help="Only what concerns the service of this file, or may; - for stdin.",
+)
 @_json_option
 def compare(
     before: date, after: date, address: str, bases: tuple[str, ...], regulation: str | None, subject: str | None,
-    known_from: date | None, known_to: date | None, as_json: bool,
+    known_from: date | None, known_to: date | None, profile: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Tell what changed in the law between two days: rules, duties, routes, addresses, clocks, readings.
 
@@ -633,7 +671,12 @@ def compare(
     try:
         require(store, "Regulation", regulation)
         found = compared(
-            store, At(before, known_from), At(after, known_to), bases=seen.bases, subject=regulation or subject
+            store,
+            At(before, known_from),
+            At(after, known_to),
+            bases=seen.bases,
+            subject=regulation or subject,
+            norms=_concerning(store, profile, seen),
         )
     finally:
         store.close()
@@ -674,10 +717,15 @@ KINDS = (
 @click.option(
     "--procedure", "procedures", multiple=True, help="Hold this procedure against the others named so; two or more."
 )
+@click.option(
+    "--profile",
+    type=click.Path(path_type=Path),
+    help="Only what concerns the service of this file, or may; - for stdin.",
+)
 @_json_option
 def overlap(
     address: str, on: date | None, bases: tuple[str, ...], kinds: tuple[str, ...], procedures: tuple[str, ...],
-    as_json: bool,
+    profile: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Tell where authorities ask for the same: who shares which duties, by law and in practice, and what is extra work."""
     from graph.overlap import ASSESSMENTS_AND_FILINGS
@@ -694,6 +742,7 @@ def overlap(
             bases=seen.bases,
             kinds=[ProcedureKind[name.upper()] for name in kinds] or ASSESSMENTS_AND_FILINGS,
             procedures=procedures or None,
+            norms=_concerning(store, profile, seen),
         )
     finally:
         store.close()

@@ -236,6 +236,10 @@ class Query:
         obligations: Annotated[
             list[strawberry.ID] | None, _argument("Only what concerns these, as those that apply to a service.")
         ] = None,
+        profile: Annotated[
+            ServiceProfile | None,
+            _argument("Only what concerns this service, or may: all but what does not apply to it."),
+        ] = None,
         known_from: Annotated[
             date | None, _argument("For the first day, leave out what was last checked after this.")
         ] = None,
@@ -245,13 +249,14 @@ class Query:
     ) -> Comparison:
         info.context.view(before, basis, drafts=False)
         view = info.context.view(after, basis, drafts=False)
+        norms = await _concerning(info, profile, obligations, view)
         found = await info.context.run(
             compare.compare,
             Moment(before, known_from),
             Moment(after, known_to),
             bases=view.bases,
             subject=subject,
-            norms=obligations,
+            norms=norms,
         )
         info.context.revisions.add(found.revision)
         return compare_types.comparison(found, view)
@@ -273,17 +278,22 @@ class Query:
         obligations: Annotated[
             list[strawberry.ID] | None, _argument("Count only these, as those that apply to a service.")
         ] = None,
+        profile: Annotated[
+            ServiceProfile | None,
+            _argument("Only what concerns this service, or may: all but what does not apply to it."),
+        ] = None,
         procedures: Annotated[
             list[strawberry.ID] | None, _argument("Hold these procedures against each other, two or more.")
         ] = None,
     ) -> Overlap:
         view = info.context.view(on, basis, drafts=False)
+        norms = await _concerning(info, profile, obligations, view)
         found = await info.context.run(
             overlap.overlap,
             view.on,
             bases=view.bases,
             kinds=overlap.ASSESSMENTS_AND_FILINGS if kinds is None else kinds,
-            norms=obligations,
+            norms=norms,
             procedures=procedures,
         )
         info.context.revisions.add(found.revision)
@@ -494,3 +504,14 @@ async def _listed(
     cut = await info.context.run(listing, view, first=bounded(first), **filters)
     rows = [row for row in await info.context.nodes(label, cut.items) if row]
     return connected(info.context, cut.of({str(row["id"]): made(label, row, view) for row in rows}))
+
+
+async def _concerning(
+    info: Info, profile: ServiceProfile | None, obligations: list[strawberry.ID] | None, view: View
+) -> list[str] | None:
+    """The norms that an answer is narrowed to: those named, those that concern the service, or what is both."""
+    if profile is None:
+        return None if obligations is None else [str(one) for one in obligations]
+    made = await info.context.run(assessment.assess_told, assess_types.told_of(profile), view)
+    info.context.revisions.add(made.revision)
+    return [one for one in made.concerning if obligations is None or one in obligations]

@@ -45,6 +45,15 @@ class Assessment:
         """How many findings of each outcome there are."""
         return {outcome: sum(f.outcome is outcome for f in self.findings) for outcome in Outcome}
 
+    @property
+    def concerning(self) -> tuple[str, ...]:
+        """The norms that concern the service, or may: all but those that do not apply to it, in force or not.
+
+        A norm whose facts are not known is among them, since an unknown is no "no". This is what the other answers are
+        narrowed to by a profile.
+        """
+        return tuple(f.obligation for f in self.findings if (f.if_in_force or f.outcome) is not Outcome.DOES_NOT_APPLY)
+
     def of(self, obligation: str) -> Finding:
         """The finding for an obligation; ``UsedWrongly`` when there is none."""
         for finding in self.findings:
