@@ -327,9 +327,11 @@ def _key(fact: str) -> str:
 
 
 def _form(value: Any) -> Any:
-    if is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Finding | Stance):
         form = {f.name: _form(getattr(value, f.name)) for f in fields(value) if f.name != "reason"}
-        return form | ({"why": _form(value.why)} if hasattr(value, "why") else {})
+        return {**form, "why": _form(value.why)}
+    if is_dataclass(value) and not isinstance(value, type):
+        return {f.name: _form(getattr(value, f.name)) for f in fields(value)}
     if isinstance(value, list | tuple):
         return [_form(part) for part in value]
     return value.isoformat() if isinstance(value, date) else value

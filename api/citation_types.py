@@ -34,8 +34,6 @@ for _terms, _name in _OWN.items():
         _value.description = _terms[_value.name].doc
 
 OFFSETS = "Offsets count characters (Unicode code points) from 0; the end is the first one after."
-LONGEST = 250_000
-"""Characters of a text. A request holds fewer; the bound is for whoever raises that one."""
 
 
 @strawberry.type(

@@ -17,10 +17,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from graph import compare, overlap
+from graph import assessment, compare, overlap, proceedings, rulebook
 from graph.backends.embedded import EmbeddedStore
 from graph.pictures import Moment
 from graph.store import Store
+from graph.view import view
 from ingest.check import checked
 
 ROUNDS = 15
@@ -45,6 +46,15 @@ def opened(store: Store) -> int:
     )
 
 
+_TOLD = ("generative-ai", "offered-in-mainland", "internet-information-service", "own-model", "personal-information")
+CHAT = {
+    "facts": dict.fromkeys((*_TOLD, "offered-to-public", "public-opinion"), True),
+    "events": {"launch": "2026-01-01"},
+}
+B2B = {
+    "facts": dict.fromkeys((*_TOLD, "business-customers-serve-public", "interactive-functions", "deep-synthesis"), True)
+}
+
 ANSWERS: dict[str, Answer] = {
     "compare, a year": compared(date(2025, 9, 1), ON),
     "compare, two months with a rule": compared(date(2023, 7, 1), date(2023, 9, 1)),
@@ -55,6 +65,9 @@ ANSWERS: dict[str, Answer] = {
         store, ON, procedures=["cn.proc.algorithm-filing.file", "cn.proc.security-assessment-2018"]
     ),
     "overlap, every cell opened": opened,
+    "assess, nothing told": lambda store: assessment.assess_told(store, {}, view(ON)),
+    "assess, a chat service": lambda store: assessment.assess_told(store, CHAT, view(ON)),
+    "assess, a contested B2B service": lambda store: assessment.assess_told(store, B2B, view(ON)),
 }
 """Others add theirs here."""
 
@@ -79,6 +92,8 @@ def forgotten() -> None:
     """Forget what was made from the revision."""
     for shaped in _shaped():
         shaped._kept = type(shaped._kept)(shaped._kept.limit)
+    rulebook._KEPT._values.clear()
+    proceedings._KEPT._values.clear()
 
 
 def _shaped() -> Iterator[Any]:

@@ -1,4 +1,4 @@
-"""What reading and parsing official texts, and finding their citations, costs beside the floor: read, decode, NFKC, split lines.
+"""What reading and parsing official texts, and finding their citations and candidate duties, costs beside the floor: read, decode, NFKC, split lines.
 
     python bench/statute.py DIR [ROUNDS]
 
@@ -16,6 +16,7 @@ from pathlib import Path
 
 from graph.citations.find import find
 from graph.citations.outline import outline_of
+from ingest.statute.duties import candidates
 from ingest.statute.parse import parse
 from ingest.statute.read import read
 
@@ -53,14 +54,25 @@ def citing(texts: list[str]) -> tuple[float, float, int]:
     return outlining, finding, count
 
 
+def obliging(texts: list[str]) -> tuple[float, int]:
+    """Seconds for the candidate duties of the trees, and how many there are."""
+    seconds, count = 0.0, 0
+    for text in texts:
+        tree = parse(text)
+        begun = time.process_time()
+        count += len(candidates(tree))
+        seconds += time.process_time() - begun
+    return seconds, count
+
+
 def main() -> None:
     paths = sorted(Path(sys.argv[1]).rglob("*.md"))
     rounds = int(sys.argv[2]) if len(sys.argv) > 2 else 3
     texts = [read(path).text for path in paths]
     articles = parsing(texts)
     print(f"{len(paths):,} documents, {sum(map(len, texts)):,} characters, {articles:,} articles")
-    print(f"{citing(texts)[2]:,} citations")
-    taken: dict[str, list[float]] = {"floor": [], "read": [], "parse": [], "outline": [], "cite": []}
+    print(f"{citing(texts)[2]:,} citations, {obliging(texts)[1]:,} candidate duties")
+    taken: dict[str, list[float]] = {"floor": [], "read": [], "parse": [], "outline": [], "cite": [], "duties": []}
     for _ in range(rounds):
         taken["floor"].append(seconds(lambda: floor(paths)))
         taken["read"].append(seconds(lambda: reading(paths)))
@@ -68,11 +80,15 @@ def main() -> None:
         outlining, finding, _ = citing(texts)
         taken["outline"].append(outlining)
         taken["cite"].append(finding)
+        taken["duties"].append(obliging(texts)[0])
     base = statistics.median(taken["floor"])
     for name, times in taken.items():
         print(f"{name:7} {statistics.median(times):6.2f} s  {statistics.median(times) / base:5.2f} x floor")
     together = [sum(round_) for round_ in zip(*(taken[name] for name in ("parse", "outline", "cite")), strict=True)]
     print(f"parse, outline and cite together {statistics.median(together) / base:5.2f} x floor")
+    print(
+        f"candidate duties cost {statistics.median(taken['duties']) / statistics.median(taken['parse']):5.2f} x parse"
+    )
     both = statistics.median(r + p for r, p in zip(taken["read"], taken["parse"], strict=True))
     print(f"read and parse together {both / base:5.2f} x floor")
 

@@ -93,8 +93,6 @@ def _finding(rule: Rule, told: Stage, others: Sequence[Stage], readings: Sequenc
     contest = contest_of(rule, told, others, readings, head=head) if rule.binding else None
     inside = Outcome.CONTESTED if contest else settled
     out = _out_of_force(rule.valid_from, rule.valid_to, on) if rule.binding else None
-    book = told.conditions.book
-    conditions = [book.triggers[rule.trigger], *(book.roles[role] for role in rule.roles)]
     return Finding(
         obligation=rule.obligation,
         gist_zh=rule.gist_zh,
@@ -121,8 +119,8 @@ def _finding(rule: Rule, told: Stage, others: Sequence[Stage], readings: Sequenc
         contest=contest,
         questions=rule.questions,
         basis=rule.basis,
-        confidence=max([rule.confidence, *(c.confidence for c in conditions)], key=list(Confidence).index),
-        unverified=rule.unverified or any(c.confidence is Confidence.MEMORY for c in conditions),
+        confidence=rule.confidence,
+        unverified=rule.unverified,
     )
 
 

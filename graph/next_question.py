@@ -63,7 +63,7 @@ def next_question(
         return None
     rules = [rule for rule in book.rules if rule.obligation in open_findings]
     values = values_of(profile, book.declaration, on)
-    reading = {fact: [rule for rule in rules if rule.reads & book.moved_by(fact)] for fact in wanting}
+    reading = {fact: _moved(book.moved_by(fact), rules) for fact in wanting}
     best: tuple[tuple[Fraction, int, str], tuple[Settling, ...]] | None = None
     # No fact settles more than what it moves: once the best settles more than that, the rest need not be tried.
     for fact in sorted(wanting, key=lambda f: -len(reading[f])):
@@ -76,6 +76,11 @@ def next_question(
     assert best is not None
     (_, _, fact), settling = best
     return _asked(fact, book, len(wanting[fact]), settling)
+
+
+def _moved(facts: frozenset[str], rules: Sequence[Rule]) -> list[Rule]:
+    """The rules that read any of the facts."""
+    return [rule for rule in rules if not facts.isdisjoint(rule.reads)]
 
 
 def _wanted(finding: Finding) -> tuple[str, ...]:

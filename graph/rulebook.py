@@ -23,7 +23,9 @@ from graph.vocabulary import Basis, Confidence, Modality, Norm, ObligationKind, 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One norm. ``roles`` are those whom it binds, ``reads`` the facts that its trigger and its roles ask for."""
+    """One norm. ``roles`` are those whom it binds, ``reads`` the facts that its trigger and its roles ask for;
+    ``confidence`` is that of the least sure of norm, trigger and roles.
+    """
 
     obligation: str
     gist_zh: str
@@ -147,10 +149,7 @@ def _read(store: Store, view: View) -> Rulebook:
     conditions = {
         row["id"]: _condition(row, said) for rows, said in ((triggers, "gist"), (roles, "name")) for row in rows
     }
-    read = {
-        name: frozenset(facts_of(c.predicate)) if c.predicate else frozenset[str]() for name, c in conditions.items()
-    }
-    rules = {row["obligation"]: _rule(row, no_service, open_points, read) for row in norms}.values()
+    rules = {row["obligation"]: _rule(row, no_service, open_points, conditions) for row in norms}.values()
     held = tuple(map(_reading, readings))
     declaration = {row["id"]: _declared(row) for row in facts}
     return Rulebook(
@@ -170,12 +169,13 @@ def _rule(
     row: Mapping[str, Any],
     no_service: set[str],
     open_points: Mapping[str, Sequence[str]],
-    read: Mapping[str, frozenset[str]],
+    conditions: Mapping[str, Condition],
 ) -> Rule:
     (trigger,) = row["triggers"]
     roles = tuple(sorted(role for role in row["roles"] if role not in no_service))
     subjects = [row["obligation"], row["article"], trigger, *roles]
-    confidences = [confidence for confidence in row["confidences"] if confidence is not None]
+    asked = [conditions[name] for name in (trigger, *roles)]
+    confidences = [*(c for c in row["confidences"] if c is not None), *(condition.confidence for condition in asked)]
     return Rule(
         obligation=row["obligation"],
         gist_zh=row["gist_zh"],
@@ -197,7 +197,7 @@ def _rule(
         valid_from=max((day for day in row["valid_froms"] if day), default=None),
         valid_to=min((day for day in row["valid_tos"] if day), default=None),
         questions=tuple(sorted({q for subject in subjects for q in open_points.get(subject, ())})),
-        reads=frozenset[str]().union(*(read[condition] for condition in (trigger, *roles))),
+        reads=frozenset(fact for condition in asked if condition.predicate for fact in facts_of(condition.predicate)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from graph.citations.anchors import BESIDE, GOES_ON, HEAD, NO_UNIT, SENTENCE, UNIT_ALONE
+from graph.citations.anchors import BESIDE, GOES_ON, HEAD, LINE, NO_UNIT, SENTENCE, UNIT_ALONE
 from graph.citations.citation import By, Pointer, Target, Trouble, Why
 from graph.citations.names import guessed
 from graph.citations.numerals import number
@@ -55,7 +55,7 @@ def _name_before(reading: Reading, start: int) -> tuple[int, int] | None:
 def _whose(reading: Reading, start: int, place: Place) -> Named:
     """The instrument to which a provision belongs that is cited alone, and the article it stands in if it is no article."""
     text, last, outline = reading.text, reading.last, reading.outline
-    in_sentence = last is not None and SENTENCE.search(text, last.end, start) is None
+    in_sentence = last is not None and not reading.apart(last, start, SENTENCE)
     if (
         last is not None
         and in_sentence
@@ -66,11 +66,12 @@ def _whose(reading: Reading, start: int, place: Place) -> Named:
     if outline.changes:
         by, title = reading.own()
         return Named(title, by if title else By.NOBODY, _ordered(reading, start, place, title, in_sentence=in_sentence))
-    if outline.has_articles or place.article is not None:
+    of_line = last is not None and last.title is not None and not reading.apart(last, start, LINE)
+    if place.article is not None or (outline.has_articles and not of_line):
         broken = _broken(reading, start, place)
         return broken or Named(None, By.SELF, Pointer(place.article) if place.article else None)
-    if last is not None and last.title is not None and text.find("\n", last.end, start) < 0:
-        return Named(last.title, By.BEFORE, None, start, last.edition)
+    if last is not None and of_line:
+        return Named(last.title, By.BEFORE, last.target if in_sentence else None, start, last.edition)
     return Named(reading.subject, By.SUBJECT if reading.subject else By.NOBODY)
 
 

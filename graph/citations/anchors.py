@@ -53,6 +53,8 @@ BESIDE = re.compile(r"(?:、|和|与|及|或者?)[ \u3000]?$")
 GOES_ON = re.compile(r"[ ]?(?:规定|的?[规所情行]|[、和或至及，；的中之）)“]|以外|条件|要求|内容|第|项|除外)")
 """What follows 第二项 when it is cited, and not counted."""
 RULED = re.compile(r"的?规定|所[列称述]|的?情形|行为|以外")
+LINE = re.compile("\n")
+TWO_LINES = re.compile(r"\n[^\n]*\n")
 SENTENCE = re.compile(r"[。；！？\n]")
 HEAD = re.compile(rf"第{BLANK}{NUMERAL}{BLANK}条(?:之[一二三四五六七八九十]+)?[ \u3000]")
 NO_UNIT = re.compile(rf"第{BLANK}{NUMERAL}(?=第{BLANK}{NUMERAL}[款项])")

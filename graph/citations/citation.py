@@ -29,6 +29,7 @@ class Trouble(Term):
 
     NO_INSTRUMENT = "no-instrument", "It names a provision, and nothing says of which instrument."
     NOWHERE = "nowhere", "It points from where it stands, and that is inside no article that could be made out."
+    NO_HEADING = "no-heading", "It points at the chapter or section around it, and the text has no such heading there."
     NOTHING_BEFORE = "nothing-before", "It points at what stands before, and nothing stands there."
     NUMBER = "number", "Its number is no number of a provision."
     RANGE = "range", "It runs from one provision to another that does not follow."

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 NUMERAL = r"[零〇○一二两三四五六七八九十百千\d]{1,10}"
 """A pattern for one numeral; ``\\d`` takes full-width digits too."""
 
@@ -26,11 +24,6 @@ def number(text: str) -> int:
     return found
 
 
-def numerals(text: str) -> list[str]:
-    """Every numeral of a list such as 第（一）、（三）至（五）, in order."""
-    return _NUMERAL.findall(text)
-
-
 def _value(text: str) -> int:
     value = digit = 0
     for c in text:
@@ -41,6 +34,3 @@ def _value(text: str) -> int:
             value += (digit or 1) * unit
             digit = 0
     return value + digit
-
-
-_NUMERAL = re.compile(NUMERAL)

@@ -130,6 +130,11 @@ class Because(Said):
         "It points from where it stands, and that is inside no article that could be made out.",
         "所在位置不属于任何可识别的条文，无法确定所指。",
     )
+    NO_HEADING = (
+        "no-heading",
+        "It points at the chapter or section around it, and the text has no such heading there.",
+        "指向所在的编、章、节，但文本中没有相应的标题。",
+    )
     NOTHING_BEFORE = (
         "nothing-before",
         "It points at what stands before, and nothing stands there.",

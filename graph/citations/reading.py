@@ -22,6 +22,10 @@ _OF_THE_DECISION = ("本决定", "本修正案", "本通知", "本决议")
 _ORDERED = re.compile(r"(?:修改为|作为.{1,20}|规定)[：:]\s*“")
 _KIND = re.compile(r"(法|条例|办法|规定|细则|规则|解释|决定|公约|条约|协定)(?:[（(〔][^（）()〔〕]*[）)〕])*$")
 _QUOTED_ITEM = re.compile(rf"[\s“]*[（(]{NUMERAL}[）)]")
+NEAR = 200
+"""No name or word before a citation begins farther back."""
+FAR = 5_000
+"""Nothing farther back in a line belongs to a citation: a bound for texts that are one line."""
 _QUOTED_LIMIT = 80
 """No replaced article has more paragraphs and items."""
 
@@ -87,6 +91,10 @@ class Reading:
             self.ordered = next((t.first for t in targets if t.first is not None), self.ordered)
             self.amended = title if by in (By.TITLE, By.BARE_TITLE) else self.amended
 
+    def apart(self, before: Named, start: int, mark: re.Pattern[str]) -> bool:
+        """Whether a mark stands between what was cited before and an offset, or too much text."""
+        return start - before.end > FAR or mark.search(self.text, before.end, start) is not None
+
     def last_of_kind(self, kind: str) -> Named | None:
         """The instrument that 该办法 means: the last whose title ends so, else the last of all."""
         return self.kinds.get(kind, self.last)
@@ -97,7 +105,8 @@ class Reading:
 
     def line(self, at: int) -> int:
         """Where what may belong to a citation at an offset begins: its line, or the end of what was taken."""
-        return max(self.cursor, self.text.rfind("\n", 0, at) + 1)
+        near = max(self.cursor, at - NEAR)
+        return max(near, self.text.rfind("\n", near, at) + 1)
 
     def full(self, name: str) -> str:
         """The full title of a name that the text defined, or the name."""
@@ -146,7 +155,8 @@ class Reading:
         )
 
     def in_quotes(self, place: Place, start: int) -> bool:
-        line = self.text.rfind("\n", 0, start) + 1
+        near = max(0, start - FAR)
+        line = max(near, self.text.rfind("\n", near, start) + 1)
         opened = self.text.rfind("“", line, start)
         return place.quoted or (opened >= 0 and self.text.rfind("”", opened, start) < 0)
 

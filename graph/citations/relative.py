@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from graph.citations.anchors import RULED
+from graph.citations.anchors import RULED, TWO_LINES
 from graph.citations.citation import By, Pointer, Target, Trouble
 from graph.citations.outline import Place
 from graph.citations.provisions import Base, divisions, provisions
-from graph.citations.reading import Reading
+from graph.citations.reading import FAR, Reading
 
 _COUNTS = {"一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6}
 _LEVELS = {"章": "chap", "节": "sect", "编": "part"}
@@ -60,7 +60,7 @@ def same(reading: Reading, anchor: re.Match[str], place: Place) -> None:
     text = reading.text
     of_article = anchor[0][1:] in ("条", "款", "项")
     last = reading.cited if of_article else reading.last_of_kind(anchor[0][1:])
-    if last and (last.stands != place.article or (place.article is None and text.count("\n", last.end, start) > 1)):
+    if last and (last.stands != place.article or (place.article is None and reading.apart(last, start, TWO_LINES))):
         last = None
     if not of_article:
         title = last.title if last else None
@@ -116,7 +116,8 @@ def _articles_before(reading: Reading, article: str, many: int, *, quoted: bool)
 
 
 def _after_a_sentence(reading: Reading, start: int) -> bool:
-    return reading.text.find("。", reading.outline.piece(start).start, start) >= 0
+    begin = max(reading.outline.piece(start).start, start - FAR)
+    return reading.text.find("。", begin, start) >= 0
 
 
 def _this_division(reading: Reading, start: int, end: int, level: str, place: Place) -> None:
@@ -129,5 +130,5 @@ def _this_division(reading: Reading, start: int, end: int, level: str, place: Pl
         targets, stop = divisions(reading.text, end, stem)
     if not targets:
         pointer = Pointer(stem, division=True) if stem else None
-        targets, stop = (Target(start, end, pointer, trouble=None if stem else Trouble.NOWHERE),), end
+        targets, stop = (Target(start, end, pointer, trouble=None if stem else Trouble.NO_HEADING),), end
     reading.take(start, stop, by, title, targets)

@@ -13,7 +13,7 @@ from datetime import date
 from graph.citations.answer import Answer, Checked
 from graph.citations.article import provision_of
 from graph.citations.choice import Choice, chosen, standing
-from graph.citations.citation import By, Citation, Pointer, Target
+from graph.citations.citation import By, Citation, Pointer, Target, Trouble
 from graph.citations.holdings import Holdings, Instrument
 from graph.citations.outcome import Because, Outcome, Reason, of_trouble, reason
 from graph.citations.outline import NO_OUTLINE, Outline
@@ -164,7 +164,9 @@ class Resolver:
 
 
 def _unparsed(target: Target) -> Answer:
-    return Answer(Outcome.UNPARSED, reason=of_trouble(target.trouble) if target.trouble else None)
+    """本章 is understood where a copy has lost its headings; it only cannot be told which chapter that is."""
+    outcome = Outcome.NOT_HELD if target.trouble is Trouble.NO_HEADING else Outcome.UNPARSED
+    return Answer(outcome, reason=of_trouble(target.trouble) if target.trouble else None)
 
 
 def _order(article: str | Pointer) -> tuple[int, int]:

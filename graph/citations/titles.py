@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from graph.citations.names import Names, key, reads_like_an_instrument
+from graph.citations.names import Names, reads_like_an_instrument
 from graph.citations.outline import Outline
 from graph.citations.provisions import BLANK
 
@@ -91,10 +91,6 @@ def subject(outline: Outline, names: Names) -> str | None:
         return named.pop() if len(named) == 1 else None
     several = title.startswith("等", found.end()) or "》、《" in found[0] or "》和《" in found[0]
     return None if several else found["title"]
-
-
-def same(title: str, other: str | None) -> bool:
-    return other is not None and key(title) == key(other)
 
 
 _BRACKET = re.compile(r"[《》。；]|\n(?:[ \t]*\n){2,}|\n\s*第")

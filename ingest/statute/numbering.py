@@ -18,7 +18,7 @@ from ingest.statute.numerals import number
 Number = tuple[int, int]
 """X and Z of 第X条之Z; Z is 0 without 之."""
 
-_INSIDE = re.compile(rf"(?<=[。；：:!！?？）)\]】\s])(?:{BLANK}|\*)*(?P<head>{ARTICLE})")
+_INSIDE = re.compile(rf"(?<=[。；：:!！?？）)\]】\s*])(?P<head>{ARTICLE})")
 _A_LAW = 3
 """Heads that a text without one at the start of a line must have to be read as a law."""
 _SPOILED = re.compile(rf"{BLANK}*[第笫](?P<spoiled>[^\s条。，、；：“”（）()]{{1,7}})条(?=[\s（(【])")

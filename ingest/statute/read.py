@@ -14,6 +14,7 @@ What ``Reading.text`` promises to the parser, whatever the form was:
 
 from __future__ import annotations
 
+import errno
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
@@ -161,7 +162,7 @@ def _bytes_of(path: Path, name: str) -> bytes:
     except RuntimeError as error:
         raise TextUnreachable(name, "is a link in a circle", "Remove the link or point it to a file.") from error
     except OSError as error:
-        why = "is a link in a circle" if error.errno == 40 else f"cannot be read ({error.strerror or error})"
+        why = "is a link in a circle" if error.errno == errno.ELOOP else f"cannot be read ({error.strerror or error})"
         raise TextUnreachable(name, why, "Check the path, the links and the rights.") from error
 
 

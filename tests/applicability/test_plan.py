@@ -79,8 +79,8 @@ def test_each_door_names_the_authority_with_its_level_and_the_platform_with_its_
 @pytest.mark.parametrize(
     ("on", "addresses"),
     [
-        (date(2019, 1, 10), [("http://www.beian.gov.cn", True)]),
-        (ON, [("http://www.beian.gov.cn", False), ("https://beian.mps.gov.cn", False)]),
+        (date(2021, 6, 1), [("http://www.beian.gov.cn", True)]),
+        (ON, [("https://beian.mps.gov.cn", False), ("http://www.beian.gov.cn", False)]),
         (date(2026, 9, 1), [("https://beian.mps.gov.cn", True)]),
     ],
 )

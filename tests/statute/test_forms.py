@@ -120,11 +120,12 @@ def test_lines_that_a_page_broke_are_joined_and_page_numbers_left_out() -> None:
     reading = read(WRAPPED.encode(), "甲.txt")
 
     assert reading.provenance.form is Form.PDF_TEXT
+    third = "违反本法第十条、第二十条规定的，依照前款规定处罚；构成犯罪的，依法追究刑事责任，并且应当按照第（二）项的规定处理。"
+    items = ["（一）甲类数据，是指按照规定分类分级以后应当由主管部门重点保护的各类数据；", "（二）乙类数据。"]
     assert paragraphs(parse(reading.text)) == [
         "为了规范数据处理活动，加强数据资源管理，保护数据权益，根据《中华人民共和国数据安全法》和有关法律、行政法规，结合本省实际，制定本条例。",
         "本省行政区域内的数据处理活动，适用本条例。法律、法规另有规定的，从其规定。",
-        "违反本法第十条、第二十条规定的，依照前款规定处罚；构成犯罪的，依法追究刑事责任，并且应当按照第（二）项的规定处理。"
-        + "\n（一）甲类数据，是指按照规定分类分级以后应当由主管部门重点保护的各类数据；\n（二）乙类数据。",
+        "\n".join([third, *items]),
         "本条例自2025年1月1日起施行。",
     ]
     assert [left.text for left in reading.left_out] == ["— 1 —", "— 2 —"]
@@ -195,6 +196,13 @@ def test_docx_paragraphs_breaks_and_notes() -> None:
     assert [(left.text, left.why) for left in reading.left_out] == [
         ("第 1 页", "page head, page foot or note of the document")
     ]
+
+
+def test_docx_words_that_were_struck_or_moved_away_are_not_law() -> None:
+    run = "<w:r><w:t>{}</w:t></w:r>"
+    body = f"<w:p>{run.format('第一条 甲')}<w:del>{run.format('乙')}</w:del><w:moveFrom>{run.format('丙')}</w:moveFrom>{run.format('。')}</w:p>"
+
+    assert read(docx(body), "甲.docx").text == "第一条 甲。"
 
 
 def test_docx_numbers_that_word_counts_itself_become_words() -> None:

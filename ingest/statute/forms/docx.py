@@ -288,5 +288,5 @@ def _words(paragraph: ElementTree.Element) -> Iterator[str]:
         elif tag == f"{_W}p":
             yield "\n"
             stack.extend(reversed(element))
-        elif tag not in (_FALLBACK, f"{_W}pPr", f"{_W}rPr", f"{_W}del"):
+        elif tag not in (_FALLBACK, f"{_W}pPr", f"{_W}rPr", f"{_W}del", f"{_W}moveFrom"):
             stack.extend(reversed(element))

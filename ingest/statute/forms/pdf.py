@@ -1,7 +1,7 @@
 """PDF: characters by their place on the page, so that bold heads drawn twice count once and indents tell paragraphs.
 
 pypdfium2 reads the file (docs/decisions/0010). The text that comes out has the lines of the page, indents as blanks, and a form
-feed between pages; ``wrapped`` undoes the line breaks.
+feed between pages; ``wrapped`` undoes the line breaks. PDFium serves one thread at a time: read in processes, not in threads.
 """
 
 from __future__ import annotations
@@ -46,7 +46,9 @@ def text_of(content: bytes, name: str) -> tuple[str, Mapping[str, str]]:
         for number in range(len(document)):
             try:
                 page = document[number]
-                chars = list(_chars(page.get_textpage()))
+                words = page.get_textpage()
+                chars = list(_chars(words))
+                words.close()
                 page.close()
             except pypdfium2.PdfiumError as error:
                 raise TextDamaged(

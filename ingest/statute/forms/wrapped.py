@@ -33,7 +33,7 @@ def is_wrapped(text: str) -> bool:
         words = line.strip()
         if not words:
             continue
-        if stopped and BEGINS_PLAINLY.match(words) and not MARK.match(words):
+        if stopped and BEGINS_PLAINLY.match(words) and not MARK.match(words) and not DATE.match(words):
             broken += 1
         stopped = False
         if len(words) > 14:
@@ -98,7 +98,11 @@ def _pairs(lines: Sequence[PageLine], title: str | None) -> Iterator[tuple[PageL
         if not joined:
             in_item = bool(mark and not mark["head"])
         in_law = in_law or bool(mark and mark["head"])
-        in_unit = joined or bool(mark and not before.is_heading) or (in_law and stops_midway(before.words))
+        in_unit = (
+            joined
+            or bool(mark and not before.is_heading)
+            or (in_law and (stops_midway(before.words) or before.words[-1] in "，、"))
+        )
         joined = _goes_on(before, after, page, title, in_unit=in_unit, in_item=in_item)
         if joined:
             yield before, after

@@ -183,6 +183,19 @@ def test_what_is_no_citation_is_passed_over_and_told(text: str, words: str, why:
     assert found.citations == ()
 
 
+def test_a_notice_before_a_law_speaks_of_what_it_named() -> None:
+    text = "某条例\n\n《甲条例》施行后，第二十条要求备案。\n\n第一条 乙。\n\n第二条 自公布之日起施行。\n"
+
+    assert told(text)[1] == ("第二十条", "甲条例", ("art-20",))
+
+
+def test_the_title_of_a_text_is_no_citation_but_what_it_cites_is_one() -> None:
+    text = "最高人民法院关于刑法第三百条若干问题的解释\n\n第一条 甲，自公布之日起施行。\n"
+
+    assert told(text) == [("刑法第三百条", "刑法", ("art-300",))]
+    assert told(text.replace("第三百条", "")) == []
+
+
 def test_a_name_is_longest() -> None:
     names = Names.of(["教育法", "职业教育法"])
 

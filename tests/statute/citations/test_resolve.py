@@ -185,6 +185,25 @@ def test_a_list_without_marks_never_says_that_an_item_does_not_exist(held: Store
     ]
 
 
+def test_a_chapter_is_asked_of_the_text_and_not_guessed_where_a_copy_lost_its_headings(held: Store) -> None:
+    headed = "某条例\n\n第一章 总则\n\n第一条 适用本章和第九章规定，自公布之日起施行。\n"
+    bare = headed.replace("第一章 总则\n\n", "")
+
+    told = [
+        [
+            (a.locator, a.outcome, a.reason and a.reason.because)
+            for one in check_citations(held, text, on=TODAY).citations
+            for a in one.answers
+        ]
+        for text in (headed, bare)
+    ]
+
+    assert told == [
+        [("chap-1", Outcome.IN_TEXT, None), ("chap-9", Outcome.NOT_HELD, Because.PART_OF_TEXT)],
+        [(None, Outcome.NOT_HELD, Because.NO_HEADING)],
+    ]
+
+
 def test_titles_are_read_once_per_revision(world: Knowledge, held: Store) -> None:
     asked: list[str] = []
 
