@@ -6,8 +6,9 @@ from pathlib import Path
 
 from graph.errors import Problem, ProblemsFound
 from graph.knowledge import Knowledge
+from graph.validate import Offence, offences
 from ingest import rules
-from ingest.assemble import assemble
+from ingest.assemble import Assembly, assemble
 from ingest.read import Tell, read_facts, silent
 
 CURATED = Path(__file__).parent / "facts"
@@ -28,14 +29,12 @@ def knowledge_and_problems(folder: Path, *, tell: Tell = silent) -> tuple[Knowle
     problems += made.problems
     if not problems:
         problems += rules.offences(knowledge, made)
+    if not problems:
+        problems += [_where_stated(offence, made, folder) for offence in offences(knowledge)]
     return knowledge, problems
 
 
-if __name__ == "__main__":  # until the command line is here
-    import sys
-
-    try:
-        found = checked(Path(sys.argv[1]))
-        sys.stdout.write(f"{found.node_count} nodes, {found.edge_count} edges, revision {found.revision}\n")
-    except ProblemsFound as error:
-        sys.stdout.write(f"{error}\n")
+def _where_stated(offence: Offence, made: Assembly, folder: Path) -> Problem:
+    """What a store would refuse, at the line of the fact that it comes from."""
+    where = next((made.wheres[one] for one in offence.ids if one in made.wheres), None)
+    return where.problem(str(offence)) if where else Problem(str(folder), 1, str(offence))

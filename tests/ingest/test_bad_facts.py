@@ -95,6 +95,9 @@ MESSAGES = {
     "number-asked-for-yes.yaml": [
         "number-asked-for-yes.yaml:5: trigger.users asks fact.users in the wrong way: a number is asked with at-least or over, every other fact by its name alone.",
     ],
+    "number-too-large.yaml": [
+        "number-too-large.yaml:3: Event cn.event.x: count: 99999999999999999999 does not fit into 64 bits.",
+    ],
     "reading-as-statute.yaml": [
         "reading-as-statute.yaml:6: cn.ob.other.report is tied to cn.proc.filing by FULFILLED_BY only by a reading, and is said to rest on a statute. Write `basis: practice` or `basis: opinion`.",
     ],
