@@ -12,8 +12,9 @@ from api.ontological import answered, asked, made
 from api.reach import Info
 from api.ties import Tie, tie_of
 from graph.errors import UsedWrongly
+from graph.model import snake
 from graph.pages import PAGE_LIMIT, Page, page
-from graph.relations import RELATIONS, Relation, snake
+from graph.relations import RELATIONS, Relation
 from graph.view import View
 
 T = TypeVar("T")

@@ -12,9 +12,9 @@ from typing import Any, TypeVar, cast
 
 import strawberry
 
-from graph.model import Node, Property, Row
+from graph.model import Node, Property, Row, snake
 from graph.ontology import ONTOLOGY
-from graph.relations import RELATIONS, Relation, snake
+from graph.relations import RELATIONS, Relation
 from graph.view import View
 from graph.vocabulary import Term
 

@@ -8,8 +8,8 @@ from datetime import date
 from difflib import get_close_matches
 
 from graph.errors import UnknownId, UsedWrongly
-from graph.model import Row
-from graph.relations import Relation, snake
+from graph.model import Row, snake
+from graph.relations import Relation
 from graph.statements import statement
 from graph.store import Store
 from graph.view import View

@@ -146,3 +146,12 @@ class Ontology:
 
     def edge(self, verb: str) -> Edge:
         return next(edge for edge in self.edges if edge.verb == verb)
+
+
+def snake(label: str) -> str:
+    """A label as files and fields are named after it.
+
+    >>> snake("ProfileFact")
+    'profile_fact'
+    """
+    return "".join(f"_{c.lower()}" if c.isupper() and i else c.lower() for i, c in enumerate(label))

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from graph.model import REVISION, Edge, Node
+from graph.model import REVISION, Edge, Node, snake
 from graph.ontology import ONTOLOGY, STATED_NODES
 
 _STATED = tuple(node.label for node in STATED_NODES)
@@ -167,10 +167,6 @@ def _to(
     source: str, field: str, path: str, *targets: str, order: tuple[str, ...] = (), any_day: bool = False
 ) -> Relation:
     return Relation(source, field, path, targets, order, any_day)
-
-
-def snake(label: str) -> str:
-    return re.sub(r"(?<!^)(?=[A-Z])", "_", label).lower()
 
 
 RELATIONS = {relation.name: relation for relation in _declared()}

@@ -8,16 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from graph.model import Edge, EdgeShape, Node, Property
+from graph.model import Edge, EdgeShape, Node, Property, snake
 from graph.ontology import ONTOLOGY
+from graph.relations import rendered_relations
 
 _HEAD = "// Rendered from graph/ontology.py by `guikou render`: change it there.\n"
 
 
 def rendered() -> dict[str, str]:
     """Every rendered file, by its path below the repository, with the text that it must have."""
-    from graph.relations import rendered_relations
-
     return {
         "cypher/schema/constraints.cypher": constraints(),
         "cypher/schema/indexes.cypher": indexes(),
@@ -53,14 +52,6 @@ def write_all(root: Path, files: Mapping[str, str] | None = None) -> list[str]:
         else:
             target.unlink()
     return changed
-
-
-def snake(label: str) -> str:
-    """
-    >>> snake("ProfileFact")
-    'profile_fact'
-    """
-    return "".join(f"_{c.lower()}" if c.isupper() and i else c.lower() for i, c in enumerate(label))
 
 
 def shapes() -> Iterator[EdgeShape]:

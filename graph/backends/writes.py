@@ -8,9 +8,9 @@ from itertools import islice
 from typing import TypeAlias
 
 from graph.knowledge import Knowledge
-from graph.model import ID, REVISION, Row, Value
+from graph.model import ID, REVISION, Row, Value, snake
 from graph.ontology import ONTOLOGY, REVISION_NODE
-from graph.render import shape_name, snake
+from graph.render import shape_name
 from graph.statements import Statement, statement
 
 Written: TypeAlias = "dict[str, Value | Row]"

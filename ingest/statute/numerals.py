@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 
+from graph.citations.numerals import number as below_ten_thousand
+
 NUMERAL = "[零〇○一二两三四五六七八九十百千万0-9０-９]+"
 """A pattern for one numeral as it stands in a heading or a citation; ASCII and full-width digits included."""
 
-_DIGIT = {c: n for n, c in enumerate("零一二三四五六七八九")} | {"〇": 0, "○": 0, "两": 2}
-_DIGIT |= {c: n for n, c in enumerate("0123456789")} | {c: n for n, c in enumerate("０１２３４５６７８９")}
-_UNIT = {"十": 10, "百": 100, "千": 1000}
 _WORDS = "零一二三四五六七八九"
 _SHAPE = re.compile(NUMERAL)
 
@@ -24,10 +23,10 @@ def number(text: str) -> int:
         return known
     if _SHAPE.fullmatch(text) is None:
         raise ValueError(f'"{text}" is not a Chinese numeral')
-    if not any(c in _UNIT or c == "万" for c in text):
-        return int("".join(str(_DIGIT[c]) for c in text))
     high, ten_thousand, low = text.rpartition("万")
-    return (_below(high) or 1) * 10_000 + _below(low) if ten_thousand else _below(low)
+    return (
+        (below_ten_thousand(high) or 1) * 10_000 + below_ten_thousand(low) if ten_thousand else below_ten_thousand(low)
+    )
 
 
 def numeral(value: int) -> str:
@@ -41,19 +40,6 @@ def numeral(value: int) -> str:
     high, low = divmod(value, 10_000)
     written = (_written(high) + "万" if high else "") + ("零" if high and 0 < low < 1000 else "") + _written(low)
     return "十" + written[2:] if written.startswith("一十") else written or "零"
-
-
-def _below(text: str) -> int:
-    """A numeral without 万."""
-    value, digit = 0, 0
-    for c in text:
-        unit = _UNIT.get(c)
-        if unit is None:
-            digit = digit * 10 + _DIGIT[c]
-        else:
-            value += (digit or 1) * unit
-            digit = 0
-    return value + digit
 
 
 def _written(value: int) -> str:
