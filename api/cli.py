@@ -22,7 +22,8 @@ from api.settings import DEFAULT_STORE
 from graph.errors import GuikouError, ProblemsFound, UsedWrongly
 
 if TYPE_CHECKING:
-    from graph.plan import Step
+    from graph.due import DueDates
+    from graph.meta import Warned
     from graph.store import Store
     from graph.view import View
 
@@ -110,6 +111,14 @@ def _basis_option(command: Callable[..., Any]) -> Callable[..., Any]:
     )(command)
 
 
+def _profile_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    return click.option(
+        "--profile",
+        type=click.Path(path_type=Path),
+        help="Only what concerns the service of this file, or may; - for stdin.",
+    )(command)
+
+
 def _open(address: str) -> Store:
     from graph.backends import open_store
 
@@ -118,6 +127,21 @@ def _open(address: str) -> Store:
         user=os.environ.get("GUIKOU_NEO4J_USER"),
         password=os.environ.get("GUIKOU_NEO4J_PASSWORD"),
     )
+
+
+@contextmanager
+def _opened(address: str) -> Iterator[Store]:
+    """The store at the address, given up again whatever happens."""
+    store = _open(address)
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _warn(warnings: Iterable[Warned]) -> None:
+    for warning in warnings:
+        click.echo(f"Warning: {warning.message}", err=True)
 
 
 @contextmanager
@@ -172,12 +196,8 @@ def ingest(address: str, facts: Path | None, texts: Path | None, as_json: bool) 
     from ingest.check import CURATED
     from ingest.job import ingest as run
 
-    store = _open(address)
-    try:
-        with _progress("Reading facts") as tell:
-            published = run(store, facts=facts or CURATED, texts=texts, tell=tell)
-    finally:
-        store.close()
+    with _opened(address) as store, _progress("Reading facts") as tell:
+        published = run(store, facts=facts or CURATED, texts=texts, tell=tell)
     if as_json:
         _write_json(published)
     elif published.fresh:
@@ -258,16 +278,13 @@ def serve(address: str, host: str | None, port: int | None) -> None:
 
     given = settings(os.environ)
     host, port = host or given.host, port or given.port
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         if store.revision() is None:
             raise NothingPublished(address)
         log_to_stderr()
         click.echo(f"Guikou serves {store.address} on http://{host}:{port} (stop with Ctrl-C)", err=True)
         app = create_app(store, given)
         uvicorn.run(app, host=host, port=port, log_config=None, access_log=False, server_header=False)
-    finally:
-        store.close()
 
 
 @main.command()
@@ -328,8 +345,7 @@ def routes(
     from graph.routes import with_addresses
 
     seen = _view(on, bases, drafts=drafts)
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         found = asked(
             store,
             seen,
@@ -341,8 +357,6 @@ def routes(
         )
         ways = with_addresses(store, found.items, seen)
         told = meta(store)
-    finally:
-        store.close()
     if as_json:
         _write_json({"meta": told, "on": seen.on, "warnings": warnings(told, seen.on), "routes": ways})
         return
@@ -353,8 +367,7 @@ def routes(
     click.echo(
         f"{len(ways)} ways of {duties} duties on {seen.on}; law checked through {told.checked_through}.", err=True
     )
-    for warning in warnings(told, seen.on):
-        click.echo(f"Warning: {warning.message}", err=True)
+    _warn(warnings(told, seen.on))
 
 
 @main.command(name="obligations")
@@ -374,12 +387,9 @@ def list_obligations(
     from graph.lookup import nodes
 
     seen = _view(on, bases, drafts=drafts)
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         ids = listed(store, seen, regulation=regulation, bound=bound).items
         rows = list(nodes(store, "Obligation", ids).values())
-    finally:
-        store.close()
     if as_json:
         _write_json({"on": seen.on, "obligations": rows})
         return
@@ -402,14 +412,11 @@ def show(identifier: str, address: str, on: date | None, bases: tuple[str, ...],
     from graph.show import show as shown
 
     seen = _view(on, bases, drafts=True)
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         found = shown(store, identifier, seen)
         duty = [identifier] if found.label == "Obligation" else []
         ways = [way for of_one in routings(store, duty, seen).values() for way in with_addresses(store, of_one, seen)]
         ticking = [clock for of_one in clocks(store, duty, seen).values() for clock in of_one]
-    finally:
-        store.close()
     if as_json:
         ties = {
             relation.field: [{"label": t.label, **t.row, "tie": t.tie} for t in tied] for relation, tied in found.ties
@@ -496,18 +503,13 @@ def due(
             "--json and --ics - both write to stdout. Name a file for one of them, such as --ics due.ics."
         )
     seen = _view(on, bases, drafts=drafts)
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         found = due_dates_of(store, obligation, start, seen, event=event)
         told = meta(store)
-    finally:
-        store.close()
     if ics is not None:
-        from datetime import UTC, datetime
+        from graph.ics import undated
 
-        from graph.ics import calendar_file, undated
-
-        written = calendar_file([found], stamped=datetime.now(UTC).replace(microsecond=0))
+        written = _calendar([found])
         if to_stdout:
             click.echo(written, nl=False)
         else:
@@ -520,8 +522,7 @@ def due(
         from api.due_text import due_text
 
         _write_lines(due_text(found))
-    for warning in warnings(told, seen.on):
-        click.echo(f"Warning: {warning.message}", err=True)
+    _warn(warnings(told, seen.on))
 
 
 def _write_file(path: Path, text: str) -> None:
@@ -561,6 +562,7 @@ def assess(
 ) -> None:  # fmt: skip
     """Tell what applies to a service, and what to file: PROFILE is YAML or JSON; - for stdin."""
     from graph.assessment import assess as assessed
+    from graph.due import due_dates_of
     from graph.rulebook import declared_facts
     from graph.telling import json_schema, read_profile
     from graph.verdict import Outcome
@@ -572,17 +574,16 @@ def assess(
             "--ics and --start go together: due days are counted from the day on which the service begins."
         )
     seen = _view(on, bases, drafts=drafts)
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         facts = declared_facts(store)
         if profile is None or schema:
             _write_json(json_schema(facts))
             return
         made = assessed(store, read_profile(_read_file(profile), facts, file=str(profile)), seen)
         if start is not None and ics is not None:
-            _write_file(ics, _calendar(store, made.plan, start, seen))
-    finally:
-        store.close()
+            # One filing that serves several duties is one entry; what waits for an event has no day yet.
+            begun = [step.serves[0].obligation for step in made.plan if not step.waiting]
+            _write_file(ics, _calendar(due_dates_of(store, one, start, seen) for one in begun))
     from api.assess_text import SHOWN, assess_form, assess_text, question_text
 
     shown = [Outcome[name.upper()] for name in outcomes] or SHOWN
@@ -600,19 +601,16 @@ def assess(
             f"about a service. Law checked through {made.checked_through}; graph {made.revision}.",
             err=True,
         )
-    for warning in made.warnings:
-        click.echo(f"Warning: {warning.message}", err=True)
+    _warn(made.warnings)
 
 
-def _calendar(store: Store, plan: Iterable[Step], start: date, seen: View) -> str:
-    """The due days of the steps that wait for nothing; one filing that serves several duties is one entry."""
+def _calendar(plan: Iterable[DueDates]) -> str:
+    """An iCalendar file, stamped now."""
     from datetime import UTC, datetime
 
-    from graph.due import due_dates_of
     from graph.ics import calendar_file
 
-    dues = [due_dates_of(store, step.serves[0].obligation, start, seen) for step in plan if not step.waiting]
-    return calendar_file(dues, stamped=datetime.now(UTC).replace(microsecond=0))
+    return calendar_file(plan, stamped=datetime.now(UTC).replace(microsecond=0))
 
 
 def _concerning(store: Store, profile: Path | None, seen: View) -> tuple[str, ...] | None:
@@ -646,11 +644,7 @@ def _read_file(path: Path) -> str:
     "--known-from", type=Day(), default=None, help="For FROM, leave out what was last checked after this day."
 )
 @click.option("--known-to", type=Day(), default=None, help="For TO, leave out what was last checked after this day.")
-@click.option(
-    "--profile",
-    type=click.Path(path_type=Path),
-    help="Only what concerns the service of this file, or may; - for stdin.",
-)
+@_profile_option
 @_json_option
 def compare(
     before: date, after: date, address: str, bases: tuple[str, ...], regulation: str | None, subject: str | None,
@@ -667,8 +661,7 @@ def compare(
     if regulation is not None and subject is not None:
         raise UsedWrongly("--regulation and --subject both narrow the answer to one thing. Give one of them.")
     seen = _view(after, bases, drafts=False)
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         require(store, "Regulation", regulation)
         found = compared(
             store,
@@ -678,8 +671,6 @@ def compare(
             subject=regulation or subject,
             norms=_concerning(store, profile, seen),
         )
-    finally:
-        store.close()
     if as_json:
         from api.plain import plain
 
@@ -693,8 +684,7 @@ def compare(
         f"graph {found.revision}.",
         err=True,
     )
-    for warning in found.warnings:
-        click.echo(f"Warning: {warning.message}", err=True)
+    _warn(found.warnings)
 
 
 KINDS = (
@@ -717,11 +707,7 @@ KINDS = (
 @click.option(
     "--procedure", "procedures", multiple=True, help="Hold this procedure against the others named so; two or more."
 )
-@click.option(
-    "--profile",
-    type=click.Path(path_type=Path),
-    help="Only what concerns the service of this file, or may; - for stdin.",
-)
+@_profile_option
 @_json_option
 def overlap(
     address: str, on: date | None, bases: tuple[str, ...], kinds: tuple[str, ...], procedures: tuple[str, ...],
@@ -734,8 +720,7 @@ def overlap(
 
     seen = _view(on, bases, drafts=False)
     assert seen.on is not None
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         found = overlapped(
             store,
             seen.on,
@@ -744,8 +729,6 @@ def overlap(
             procedures=procedures or None,
             norms=_concerning(store, profile, seen),
         )
-    finally:
-        store.close()
     if as_json:
         from api.plain import plain
 
@@ -759,8 +742,7 @@ def overlap(
         f"law checked through {found.checked_through}; graph {found.revision}.",
         err=True,
     )
-    for warning in found.warnings:
-        click.echo(f"Warning: {warning.message}", err=True)
+    _warn(found.warnings)
 
 
 @main.command()
@@ -787,12 +769,9 @@ def cite(file: Path, address: str, on: date | None, as_json: bool) -> None:
     day = on or today()
     stdin = file == Path("-")
     reading = read(sys.stdin.buffer.read() if stdin else file, "standard input" if stdin else None)
-    store = _open(address)
-    try:
+    with _opened(address) as store:
         found = check_citations(store, reading.text, on=day, outline=outline_of(parse(reading.text)))
         told = meta(store)
-    finally:
-        store.close()
 
     def place(offset: int) -> tuple[int, int]:
         at = reading.place(offset)
@@ -810,7 +789,6 @@ def cite(file: Path, address: str, on: date | None, as_json: bool) -> None:
             f"no text and were not searched. Law checked through {told.checked_through}; graph {told.revision}.",
             err=True,
         )
-        for warning in warnings(told, day):
-            click.echo(f"Warning: {warning.message}", err=True)
+        _warn(warnings(told, day))
     if found.faulty:
         raise SystemExit(1)
