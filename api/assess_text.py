@@ -7,15 +7,15 @@ question end it. Why not is told on request: of what does not apply, only the nu
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import fields, is_dataclass
-from datetime import date
 from itertools import groupby
 from typing import Any
 
-from api.text import UNVERIFIED
+from api.plain import plain
+from api.text import addresses_text, strength
 from graph.applicability import Finding
 from graph.assessment import Assessment
 from graph.contest import Contest, Held, Stance
+from graph.deadlines import timing
 from graph.next_question import NextQuestion
 from graph.plan import Door, Served, Step, Ticking
 from graph.verdict import Outcome
@@ -68,7 +68,7 @@ def question_text(question: NextQuestion | None) -> Iterator[str]:
 
 def assess_form(made: Assessment) -> dict[str, Any]:
     """The whole assessment in plain values; every reason in lines."""
-    form: dict[str, Any] = _form(made)
+    form: dict[str, Any] = plain(made)
     return form
 
 
@@ -163,7 +163,7 @@ def _held(held: Held) -> str:
     parts = [
         held.held_by_en.rstrip("."),
         f"since {held.held_since}" if held.held_since else "",
-        _strength(held.basis, held.confidence, held.confidence is Confidence.MEMORY),
+        strength(held.basis, held.confidence, held.confidence is Confidence.MEMORY),
         "followed by this graph where it must choose" if held.taken else "",
         held.id,
     ]
@@ -178,7 +178,7 @@ def _finding(finding: Finding, indent: str = "  ") -> Iterator[str]:
         finding.modality.value,
         finding.kind.value,
         finding.provision or finding.regulation or "no provision",
-        _strength(finding.basis, finding.confidence, finding.unverified),
+        strength(finding.basis, finding.confidence, finding.unverified),
     ]
     yield f"{indent}  {' · '.join(parts)}"
     for said in _because(finding):
@@ -254,7 +254,7 @@ def _step(place: int, step: Step) -> Iterator[str]:
     waiting = " · 待事件发生 waits for an event" if step.waiting else ""
     contested = " · 有争议 CONTESTED" if step.outcome is Outcome.CONTESTED else ""
     yield f"{place}. {step.name_zh} {step.name_en} ({step.procedure}){waiting}{contested}"
-    yield f"   {'法定 statutory' if strong else f'实践 NOT STATUTORY: {step.basis.value.upper()}'} · {_strength(step.basis, step.confidence, step.unverified)}"
+    yield f"   {'法定 statutory' if strong else f'实践 NOT STATUTORY: {step.basis.value.upper()}'} · {strength(step.basis, step.confidence, step.unverified)}"
     for name in step.after:
         yield f"   先办 after: {name}"
     for inside in step.inside:
@@ -289,29 +289,22 @@ def _door(door: Door) -> Iterator[str]:
     )
     group = f" · one of {door.alternative_group}" if door.alternative_group else ""
     place = f" · {door.place_en}" if door.place_en else ""
-    yield f"   → {who}{group}{place} · {_strength(door.basis, door.confidence, door.unverified)}"
+    yield f"   → {who}{group}{place} · {strength(door.basis, door.confidence, door.unverified)}"
     if door.platform:
-        found = ", ".join(a.url + ("" if a.certain else " (uncertain on that day)") for a in door.addresses)
-        yield f"     through {door.platform_name_zh} {door.platform_name_en} ({door.platform}) {found or 'no address known on that day'}"
+        yield f"     through {door.platform_name_zh} {door.platform_name_en} ({door.platform}) {addresses_text(door.addresses)}"
     if door.reason:
         yield f"     {'UNRESOLVED: ' if door.kind is RouteKind.UNRESOLVED else ''}{door.reason.doc}"
 
 
 def _clock(clock: Ticking) -> str:
-    span = "" if clock.n is None else f" {clock.n}{f'-{clock.n_max}' if clock.n_max else ''} {clock.unit}"
     whose = "主管部门期限 authority's clock" if clock.binds is Binds.AUTHORITY else "期限 clock"
     parts = [
-        f"{whose}: {clock.kind}{span}",
+        f"{whose}: {timing(clock.kind, clock)}",
         f"{clock.from_zh or ''} from {clock.from_en}" if clock.from_en else clock.word_zh or "",
         clock.case_en or "",
-        _strength(clock.basis, clock.confidence, clock.unverified),
+        strength(clock.basis, clock.confidence, clock.unverified),
     ]
     return " · ".join(part.strip() for part in parts if part)
-
-
-def _strength(basis: Basis, confidence: Confidence, unverified: bool) -> str:
-    said = basis.value if basis is Basis.STATUTE else basis.value.upper()
-    return f"{said} · {confidence.value}" + (f" · {UNVERIFIED}" if unverified else "")
 
 
 def _key(fact: str) -> str:
@@ -321,17 +314,3 @@ def _key(fact: str) -> str:
     ('event launch', 'app')
     """
     return fact.removeprefix("fact.").replace("event.", "event ", 1)
-
-
-# ---------------------------------------------------------------- plain values
-
-
-def _form(value: Any) -> Any:
-    if isinstance(value, Finding | Stance):
-        form = {f.name: _form(getattr(value, f.name)) for f in fields(value) if f.name != "reason"}
-        return {**form, "why": _form(value.why)}
-    if is_dataclass(value) and not isinstance(value, type):
-        return {f.name: _form(getattr(value, f.name)) for f in fields(value)}
-    if isinstance(value, list | tuple):
-        return [_form(part) for part in value]
-    return value.isoformat() if isinstance(value, date) else value

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from api.text import UNVERIFIED
+from api.text import UNVERIFIED, strength
 from graph.changes import Change, Turn
 from graph.compare import Comparison, Group, Side
 from graph.happenings import Happening
 from graph.pictures import Detail, Statement
-from graph.vocabulary import Basis
 
 _SIGNS = {Turn.ADDED: "+", Turn.REMOVED: "-", Turn.CHANGED: "~"}
 
@@ -67,7 +66,7 @@ def _change(change: Change) -> Iterator[str]:
             yield f"      {told}"
         if change.after is not None and change.day is not None and change.after.valid_from != change.day:
             yield f"      as told here since {change.after.valid_from}"
-        yield f"      {_strength(statement)}"
+        yield f"      {strength(statement.basis, statement.confidence, statement.unverified)}"
 
 
 def _said(statement: Statement) -> Iterator[str]:
@@ -85,8 +84,7 @@ def _weaker(change: Change) -> bool:
 
 
 def _strength(statement: Statement) -> str:
-    basis = statement.basis.value if statement.basis is Basis.STATUTE else statement.basis.value.upper()
-    return f"{basis} · {statement.confidence.value}" + (f" · {UNVERIFIED}" if statement.unverified else "")
+    return strength(statement.basis, statement.confidence, statement.unverified)
 
 
 def _happening(happening: Happening) -> Iterator[str]:

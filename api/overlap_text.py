@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 
-from api.text import UNVERIFIED
+from api.text import UNVERIFIED, strength
 from graph.addressees import Line, Way
 from graph.likeness import Item, Likeness, Verdict
 from graph.overlap import Cell, Overlap, Picture, Shift
@@ -75,14 +75,11 @@ def _shift(shift: Shift) -> Iterator[str]:
 
 
 def _way(way: Way) -> str:
-    strong = way.basis is Basis.STATUTE
     parts = [
         way.line.value + (f" → {way.authority}" if way.authority else ""),
         "covered by a wider term" if way.covered else "",
         f"by {way.procedure}" if way.procedure else "",
-        way.basis.value if strong else way.basis.value.upper(),
-        way.confidence.value,
-        UNVERIFIED if way.unverified else "",
+        strength(way.basis, way.confidence, way.unverified),
         way.note_en or "",
     ]
     return " · ".join(part for part in parts if part)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
+from graph.applicability import Finding
+from graph.contest import Stance
 from graph.likeness import Likeness
 from graph.pictures import Detail
 
 
 def plain(value: Any) -> Any:
-    """Maps, lists, texts, numbers and dates. Details become one map, and a likeness is opened.
+    """Maps, lists, texts, numbers and dates. Details become one map; a likeness and the reason of a finding are opened.
 
     >>> plain((Detail("n", ("10",)), Detail("unit", ())))
     {'n': ['10'], 'unit': []}
@@ -19,6 +21,9 @@ def plain(value: Any) -> Any:
         case Likeness():
             opened = ("dimension", "verdict", "shared", "only_first", "only_second")
             return {key: plain(getattr(value, key)) for key in opened}
+        case Finding() | Stance():
+            told = {field.name: plain(getattr(value, field.name)) for field in fields(value) if field.name != "reason"}
+            return {**told, "why": plain(value.why)}
         case (Detail(), *_):
             return {detail.key: list(detail.values) for detail in value}
         case tuple() | list():

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import groupby
 
-from graph.deadlines import Clock
+from graph.deadlines import Clock, timing
 from graph.lookup import Tied
 from graph.model import Row, Value
 from graph.relations import Relation
-from graph.routes import Routing
+from graph.routes import Address, Routing
 from graph.show import Shown
-from graph.vocabulary import Basis, Binds, ImportMode, RouteKind
+from graph.vocabulary import Basis, Binds, Confidence, ImportMode, RouteKind
 
 UNVERIFIED = "UNVERIFIED: no source found"
 
@@ -29,15 +29,14 @@ def routes_text(ways: Sequence[Routing]) -> Iterator[str]:
 
 def clocks_text(clocks: Sequence[Clock]) -> Iterator[str]:
     for clock in clocks:
-        span = "" if clock.n is None else f" {clock.n}{f'-{clock.n_max}' if clock.n_max else ''} {clock.unit}"
         parts = [
-            f"  ⏱ {clock.kind}{span}",
+            f"  ⏱ {timing(clock.kind, clock)}",
             f"from {clock.from_en}" if clock.from_en else "",
             f"({clock.word_zh})" if clock.word_zh else "",
             "binds the authority" if clock.binds is Binds.AUTHORITY else "",
             f"[{clock.case_en}]" if clock.case_en else "",
             _import(clock.mode, clock.imported_from, clock.through),
-            _strength(clock.basis, str(clock.confidence), clock.unverified),
+            strength(clock.basis, clock.confidence, clock.unverified),
         ]
         yield " ".join(part for part in parts if part)
 
@@ -58,6 +57,18 @@ def rows_text(rows: Sequence[Row]) -> Iterator[str]:
         yield f"{row['id']}\n  {row['gist_zh']}\n  {row['gist_en']}"
 
 
+def strength(basis: Basis, confidence: Confidence, unverified: bool) -> str:
+    """What a statement rests on and how sure it is; what is no statute is said in capitals."""
+    said = basis.value if basis is Basis.STATUTE else basis.value.upper()
+    return f"{said} · {confidence.value}" + (f" · {UNVERIFIED}" if unverified else "")
+
+
+def addresses_text(found: Sequence[Address]) -> str:
+    """Where a platform is found on the day."""
+    told = ", ".join(a.url + ("" if a.certain else " (uncertain on that day)") for a in found)
+    return told or "no address known on that day"
+
+
 def _obligation(way: Routing) -> Iterator[str]:
     yield way.obligation + ("" if way.binding else "   DRAFT: does not bind")
     yield f"  {way.gist_zh}"
@@ -72,7 +83,7 @@ def _way(way: Routing) -> Iterator[str]:
             yield "  → nothing in this view fulfils it"
             return
         case RouteKind.NONE:
-            yield f"  → to no authority: {_reason(way)} · {_strength(way.basis, str(way.confidence), way.unverified)}"
+            yield f"  → to no authority: {_reason(way)} · {strength(way.basis, way.confidence, way.unverified)}"
             return
     to = (
         f"{way.authority_name_zh} {way.authority_name_en} ({way.authority})"
@@ -81,12 +92,11 @@ def _way(way: Routing) -> Iterator[str]:
     )
     yield f"  → {to} {way.role or ''}{' · this term covers the body asked for' if way.covered else ''}".rstrip()
     if way.platform:
-        found = ", ".join(a.url + ("" if a.certain else " (uncertain on that day)") for a in way.addresses)
-        yield f"      through {way.platform_name_zh} ({way.platform}) {found or 'no address known on that day'}"
+        yield f"      through {way.platform_name_zh} ({way.platform}) {addresses_text(way.addresses)}"
     if way.reason:
         yield f"      {'UNRESOLVED: ' if way.route_kind is RouteKind.UNRESOLVED else ''}{_reason(way)}"
     parts = [
-        _strength(way.basis, str(way.confidence), way.unverified),
+        strength(way.basis, way.confidence, way.unverified),
         f"by {way.procedure_name_zh} {way.procedure_name_en} ({way.procedure})",
         _import(way.mode, way.imported_from, way.through),
         f"one of the group {way.alternative_group}" if way.alternative_group else "",
@@ -103,11 +113,6 @@ def _import(mode: ImportMode | None, imported_from: str | None, through: str | N
 
 def _reason(way: Routing) -> str:
     return way.reason.doc if way.reason else ""
-
-
-def _strength(basis: Basis, confidence: str, unverified: bool) -> str:
-    strong = basis is Basis.STATUTE
-    return f"{basis if strong else basis.upper()} · {confidence}" + (f" · {UNVERIFIED}" if unverified else "")
 
 
 def _tie(relation: Relation, tied: Sequence[Tied]) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Protocol
 
 from graph.chains import chained
 from graph.lookup import ask, require
@@ -49,6 +50,24 @@ class Clock:
     @property
     def key(self) -> str:
         return f"{self.procedure or ''} {self.deadline}"
+
+
+class Counted(Protocol):
+    """What tells a length of time: a number, the upper end of a range, a unit."""
+
+    @property
+    def n(self) -> int | None: ...
+    @property
+    def n_max(self) -> int | None: ...
+    @property
+    def unit(self) -> DeadlineUnit | None: ...
+
+
+def timing(kind: DeadlineKind, counted: Counted) -> str:
+    """What a clock asks, in short: ``within 10 working-day``, ``within 2-3 month``, ``at-once``."""
+    if counted.n is None:
+        return str(kind)
+    return f"{kind} {counted.n}{f'-{counted.n_max}' if counted.n_max else ''} {counted.unit}"
 
 
 def deadlines_of(store: Store, obligation: str, view: View) -> list[Clock]:

@@ -12,6 +12,7 @@ from datetime import UTC, date, datetime
 from icalendar import Calendar, Event
 
 from graph.counted import Due, event_of
+from graph.deadlines import timing
 from graph.due import DueDates
 from graph.rules_of_time import UNTIL, NoDay, RangeEnd
 from graph.vocabulary import Basis, Binds, DeadlineKind
@@ -106,8 +107,7 @@ def _description(dues: DueDates, due: Due) -> Iterator[str]:
         yield f"引用 Imported ({clock.mode}): {clock.imported_from or '-'} via {clock.through or '-'}"
     if clock.procedure:
         yield f"程序 Procedure: {clock.procedure_name_zh} {clock.procedure_name_en} ({clock.procedure})"
-    span = "" if clock.n is None else f" {clock.n}{f'-{clock.n_max}' if clock.n_max else ''} {clock.unit}"
-    yield f"期限 Clock: {clock.kind}{span} {clock.word_zh or ''}".rstrip()
+    yield f"期限 Clock: {timing(clock.kind, clock)} {clock.word_zh or ''}".rstrip()
     yield f"起算 From: {event_of(clock) or '-'} = {(dues.moment or dues.start).isoformat()}"
     if clock.case_en:
         yield f"情形 Case: {clock.case_en}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from itertools import groupby
 
-from graph.deadlines import Clock
+from graph.deadlines import Clock, timing
 from graph.routes import Routing
 from graph.vocabulary import Binds, ImportMode, RouteKind
 
@@ -63,9 +63,8 @@ def _through(way: Routing) -> str:
 
 
 def _clock(clock: Clock) -> str:
-    span = "" if clock.n is None else f" {clock.n}{f'-{clock.n_max}' if clock.n_max else ''} {clock.unit}"
     parts = [
-        f"{clock.kind}{span}",
+        timing(clock.kind, clock),
         clock.word_zh or "",
         f"from {clock.from_en}" if clock.from_en else "",
         "AUTHORITY'S CLOCK" if clock.binds is Binds.AUTHORITY else "",
