@@ -60,7 +60,8 @@ class Context:
         """What answers now, asked once."""
         if self._served is None:
             self._served = asyncio.create_task(self.run(meta))
-        served = await self._served
+        # A field that fails cancels its siblings; the answer as a whole still asks what served it.
+        served = await asyncio.shield(self._served)
         self.revisions.add(served.revision)
         return served
 

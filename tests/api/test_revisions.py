@@ -10,12 +10,13 @@ from pathlib import Path
 
 import pytest
 
+from api.loaders import Context
 from api.schema import Operation, answer
 from graph.backends.embedded import EmbeddedStore
 from graph.knowledge import Knowledge
 from graph.model import Row
 from graph.statements import Statement
-from graph.store import Parameters
+from graph.store import Parameters, Store
 
 QUERY = "{ obligations(first: 2) { nodes { id article { number } } } }"
 
@@ -60,3 +61,15 @@ def test_an_answer_is_not_made_again_for_ever(tmp_path: Path, revisions: list[Kn
 
     assert store.reads <= 12
     assert len(body["data"]["obligations"]["nodes"]) == 2
+
+
+def test_a_field_that_is_cancelled_does_not_take_away_what_served_the_answer(embedded_world: Store) -> None:
+    async def asked() -> str | None:
+        context = Context(embedded_world, date(2026, 11, 20))
+        field = asyncio.create_task(context.served())
+        await asyncio.sleep(0)
+        field.cancel()
+        await asyncio.gather(field, return_exceptions=True)
+        return (await context.served()).revision
+
+    assert asyncio.run(asked()) == embedded_world.revision()
