@@ -10,25 +10,31 @@ from __future__ import annotations
 import importlib.util
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 # Read once, when testcontainers is imported. Its reaper is an image of its own, which a machine without a registry
 # cannot pull; the container is removed below.
 os.environ.setdefault("TESTCONTAINERS_RYUK_DISABLED", "true")
 
 import pytest
+from click.testing import CliRunner, Result
 
+from api import cli
 from graph.backends import open_store
 from graph.backends.embedded import EmbeddedStore
 from graph.knowledge import Knowledge
 from graph.store import Store
+from ingest.check import checked
 
 if TYPE_CHECKING:
     import neo4j
+
+Holding: TypeAlias = Callable[[Knowledge], Store]
+"""A store with that graph in it."""
 
 IMAGE = "neo4j:5.26-community"
 
@@ -98,33 +104,93 @@ def store(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Store]:
 
 
 @pytest.fixture(scope="session")
-def embedded_sample(sample: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    """The embedded store with the sample in it. For reading only."""
-    opened = EmbeddedStore(tmp_path_factory.mktemp("sample"))
-    opened.publish(sample)
-    yield opened
-    opened.close()
-
-
-@pytest.fixture(scope="session")
 def _neo4j_opened(neo4j_server: Server) -> Iterator[Store]:
     opened = open_store(neo4j_server.address, user=neo4j_server.user, password=neo4j_server.password)
     yield opened
     opened.close()
 
 
+@pytest.fixture(scope="session")
+def embedded_with(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Holding]:
+    """An embedded store for each graph, with that graph in it. For reading only."""
+    held: list[tuple[Knowledge, Store]] = []
+
+    def holding(knowledge: Knowledge) -> Store:
+        for known, opened in held:
+            if known is knowledge:
+                return opened
+        opened = EmbeddedStore(tmp_path_factory.mktemp("held"))
+        held.append((knowledge, opened))
+        opened.publish(knowledge)
+        return opened
+
+    yield holding
+    for _, opened in held:
+        opened.close()
+
+
+@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.docker)])
+def store_with(request: pytest.FixtureRequest, embedded_with: Holding) -> Holding:
+    """Each store in turn, with the graph asked for in it. For reading only.
+
+    Neo4j holds one graph at a time: it is written again only where another test has replaced it.
+    """
+    if request.param == "embedded":
+        return embedded_with
+    opened: Store = request.getfixturevalue("_neo4j_opened")
+
+    def holding(knowledge: Knowledge) -> Store:
+        opened.publish(knowledge)
+        return opened
+
+    return holding
+
+
+@pytest.fixture
+def embedded_sample(embedded_with: Holding, sample: Knowledge) -> Store:
+    """The embedded store with the sample in it. For reading only."""
+    return embedded_with(sample)
+
+
 @pytest.fixture
 def neo4j_sample(_neo4j_opened: Store, sample: Knowledge) -> Store:
-    """The Neo4j store with the sample in it; written again only where another test has replaced it. For reading only."""
+    """The Neo4j store with the sample in it. For reading only."""
     _neo4j_opened.publish(sample)
     return _neo4j_opened
 
 
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.docker)])
-def sample_store(request: pytest.FixtureRequest) -> Store:
+@pytest.fixture
+def sample_store(store_with: Holding, sample: Knowledge) -> Store:
     """Each store in turn, with the sample in it. For reading only."""
-    found: Store = request.getfixturevalue(f"{request.param}_sample")
-    return found
+    return store_with(sample)
+
+
+@pytest.fixture(scope="session")
+def curated() -> Knowledge:
+    """The curated graph, assembled once."""
+    return checked()
+
+
+@pytest.fixture(scope="session")
+def curated_store(embedded_with: Holding, curated: Knowledge) -> Store:
+    """The embedded store with the curated graph in it. For reading only."""
+    return embedded_with(curated)
+
+
+@pytest.fixture
+def command_line(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
+    """Run ``guikou`` over the store of the test, which stays open for the next run."""
+
+    class Kept:
+        def __getattr__(self, name: str) -> Any:
+            return (lambda: None) if name == "close" else getattr(store, name)
+
+    monkeypatch.setattr(cli, "_open", lambda _address: Kept())
+
+    def run(*arguments: str, stdin: str | None = None) -> Result:
+        return CliRunner().invoke(cli.main, arguments, input=stdin, catch_exceptions=False)
+
+    return run
 
 
 def _no_docker() -> str | None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 import re
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 from api.schema import Operation, answer
+from graph.knowledge import Knowledge
 from graph.store import Store
-from ingest.check import checked
 
 README = Path(__file__).parents[1] / "README.md"
 
@@ -21,15 +22,17 @@ def block(language: str) -> str:
     return found[1]
 
 
-def test_the_first_query_gives_the_answer_that_stands_below_it(store: Store) -> None:
-    store.publish(checked())
+def test_the_first_query_gives_the_answer_that_stands_below_it(
+    store_with: Callable[[Knowledge], Store], curated: Knowledge
+) -> None:
+    store = store_with(curated)
 
     body = asyncio.run(answer(store, Operation(block("graphql")), today=date(2026, 9, 1))).body
 
     assert {"data": json.loads(json.dumps(body["data"], default=str))} == json.loads(block("json"))
 
 
-def test_the_day_through_which_the_law_was_checked_is_that_of_the_graph() -> None:
-    through = checked().checked_through
+def test_the_day_through_which_the_law_was_checked_is_that_of_the_graph(curated: Knowledge) -> None:
+    through = curated.checked_through
 
     assert f"**{through.day} {through:%B %Y}**" in README.read_text(encoding="utf-8")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +14,6 @@ from fastapi import FastAPI
 
 from api.app import create_app
 from api.schema import Operation, answer
-from graph.backends.embedded import EmbeddedStore
 from graph.knowledge import Knowledge
 from graph.model import Row
 from graph.statements import Statement
@@ -30,24 +29,14 @@ def world() -> Knowledge:
 
 
 @pytest.fixture(scope="session")
-def embedded_world(world: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = EmbeddedStore(tmp_path_factory.mktemp("world"))
-    opened.publish(world)
-    yield opened
-    opened.close()
+def embedded_world(embedded_with: Callable[[Knowledge], Store], world: Knowledge) -> Store:
+    return embedded_with(world)
 
 
 @pytest.fixture
-def neo4j_world(_neo4j_opened: Store, world: Knowledge) -> Store:
-    _neo4j_opened.publish(world)
-    return _neo4j_opened
-
-
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.docker)])
-def store(request: pytest.FixtureRequest) -> Store:
+def store(store_with: Callable[[Knowledge], Store], world: Knowledge) -> Store:
     """Each store in turn, with the little world in it. For reading only."""
-    found: Store = request.getfixturevalue(f"{request.param}_world")
-    return found
+    return store_with(world)
 
 
 @pytest.fixture

@@ -6,11 +6,12 @@ import asyncio
 import json
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
 from api import cli
 from api.assess_text import assess_form, assess_text
@@ -86,31 +87,15 @@ query ($profile: ServiceProfile!, $after: String) {{
 """
 
 
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.docker)])
-def store(request: pytest.FixtureRequest, curated: Knowledge) -> Store:
+@pytest.fixture
+def store(store_with: Callable[[Knowledge], Store], curated: Knowledge) -> Store:
     """Each store in turn, with the curated graph in it. For reading only."""
-    if request.param == "embedded":
-        found: Store = request.getfixturevalue("embedded")
-    else:
-        found = request.getfixturevalue("_neo4j_opened")
-        found.publish(curated)
-    return found
+    return store_with(curated)
 
 
 @pytest.fixture
-def guikou(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Run ``guikou assess`` over the store, which stays open for the next run."""
-
-    class Kept:
-        def __getattr__(self, name: str) -> Any:
-            return (lambda: None) if name == "close" else getattr(store, name)
-
-    monkeypatch.setattr(cli, "_open", lambda _address: Kept())
-
-    def run(*arguments: str, stdin: str | None = None) -> Result:
-        return CliRunner().invoke(cli.main, ["assess", *arguments], input=stdin, catch_exceptions=False)
-
-    return run
+def guikou(command_line: Callable[..., Result]) -> Callable[..., Result]:
+    return partial(command_line, "assess")
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import date
 from typing import Any
 
@@ -13,10 +14,10 @@ from icalendar import Calendar
 from api.cli import main
 from api.schema import Operation, answer
 from graph.assessment import assess_told
+from graph.knowledge import Knowledge
 from graph.store import Store
 from graph.verdict import Outcome
 from graph.view import view
-from ingest.check import checked
 
 DAY = date(2026, 9, 1)
 TOLD = {"facts": {"generative-ai": True, "offered-to-public": True, "public-opinion": True, "companion-service": False}}
@@ -73,8 +74,10 @@ def test_the_plan_of_a_service_is_written_as_a_calendar(embedded: Store, tmp_pat
     assert "--ics and --start go together" in alone.stderr
 
 
-def test_graphql_narrows_to_the_norms_that_concern_the_service_on_both_stores(store: Store) -> None:
-    store.publish(checked())
+def test_graphql_narrows_to_the_norms_that_concern_the_service_on_both_stores(
+    store_with: Callable[[Knowledge], Store], curated: Knowledge
+) -> None:
+    store = store_with(curated)
     told = {"facts": {"generativeAi": "NO", "deepSynthesis": "NO", "algorithmRecommendation": "NO"}}
     concerning = assess_told(
         store,

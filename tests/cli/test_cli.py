@@ -15,22 +15,18 @@ from click.testing import CliRunner, Result
 from api.cli import main
 from graph.backends.embedded import EmbeddedStore
 from graph.routes import routes
+from graph.store import Store
 from graph.view import view
-from ingest.check import checked
 
 TESTS = Path(__file__).parents[1]
 HELP = Path(__file__).with_name("help.txt")
 DAY = "2026-09-01"
 
 
-@pytest.fixture(scope="session")
-def published(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The curated graph in an embedded store; its address."""
-    folder = tmp_path_factory.mktemp("cli")
-    store = EmbeddedStore(folder)
-    store.publish(checked())
-    store.close()
-    return f"embedded:{folder}"
+@pytest.fixture
+def published(curated_store: Store) -> str:
+    """The address of an embedded store with the curated graph in it."""
+    return curated_store.address
 
 
 def run(*arguments: str) -> Result:

@@ -6,12 +6,12 @@ import asyncio
 import json
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 
-from api import cli
 from api.compare_text import compare_text
 from api.plain import plain
 from api.schema import Operation, answer
@@ -46,19 +46,8 @@ def ask(store: Store) -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture
-def guikou(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Run the command line over the store, which stays open for the next run."""
-
-    class Kept:
-        def __getattr__(self, name: str) -> Any:
-            return (lambda: None) if name == "close" else getattr(store, name)
-
-    monkeypatch.setattr(cli, "_open", lambda _address: Kept())
-
-    def run(*arguments: str) -> Result:
-        return CliRunner().invoke(cli.main, ["compare", *arguments], catch_exceptions=False)
-
-    return run
+def guikou(command_line: Callable[..., Result]) -> Callable[..., Result]:
+    return partial(command_line, "compare")
 
 
 @pytest.mark.parametrize(

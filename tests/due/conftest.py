@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from graph.backends.embedded import EmbeddedStore
 from graph.deadlines import Clock
 from graph.knowledge import Knowledge
 from graph.store import Store
@@ -40,22 +39,7 @@ def rules() -> Knowledge:
     return checked(Path(__file__).parent / "facts")
 
 
-@pytest.fixture(scope="session")
-def embedded_rules(rules: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
-    opened = EmbeddedStore(tmp_path_factory.mktemp("rules"))
-    opened.publish(rules)
-    yield opened
-    opened.close()
-
-
 @pytest.fixture
-def neo4j_rules(_neo4j_opened: Store, rules: Knowledge) -> Store:
-    _neo4j_opened.publish(rules)
-    return _neo4j_opened
-
-
-@pytest.fixture(params=["embedded", pytest.param("neo4j", marks=pytest.mark.docker)])
-def store(request: pytest.FixtureRequest) -> Store:
+def store(store_with: Callable[[Knowledge], Store], rules: Knowledge) -> Store:
     """Each store in turn, with the two rules in it. For reading only."""
-    found: Store = request.getfixturevalue(f"{request.param}_rules")
-    return found
+    return store_with(rules)

@@ -6,11 +6,12 @@ import asyncio
 import json
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import pytest
-from click.testing import CliRunner, Result
+from click.testing import Result
 from icalendar import Calendar
 
 from api import cli
@@ -55,19 +56,8 @@ def ask(store: Store) -> Callable[..., dict[str, Any]]:
 
 
 @pytest.fixture
-def guikou(store: Store, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Result]:
-    """Run the command line over the store, which stays open for the next run."""
-
-    class Kept:
-        def __getattr__(self, name: str) -> Any:
-            return (lambda: None) if name == "close" else getattr(store, name)
-
-    monkeypatch.setattr(cli, "_open", lambda _address: Kept())
-
-    def run(*arguments: str) -> Result:
-        return CliRunner().invoke(cli.main, ["due", *arguments], catch_exceptions=False)
-
-    return run
+def guikou(command_line: Callable[..., Result]) -> Callable[..., Result]:
+    return partial(command_line, "due")
 
 
 def told(found: DueDates) -> list[tuple[str, str, str | None, str | None]]:

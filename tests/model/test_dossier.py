@@ -16,7 +16,6 @@ import yaml
 
 from graph.knowledge import Knowledge
 from graph.model import EdgeShape, Row
-from ingest.check import checked
 
 HERE = Path(__file__).resolve()
 PLACES = [Path(os.environ["GUIKOU_DOSSIER"])] if "GUIKOU_DOSSIER" in os.environ else [
@@ -87,8 +86,8 @@ def entries() -> Iterator[str]:
 
 
 @pytest.fixture(scope="module")
-def graph() -> Knowledge:
-    return checked()
+def graph(curated: Knowledge) -> Knowledge:
+    return curated
 
 
 @pytest.fixture(scope="module")

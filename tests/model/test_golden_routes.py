@@ -15,7 +15,6 @@ from typing import Any
 import pytest
 import yaml
 
-from graph.backends import open_store
 from graph.catalogue import obligations
 from graph.deadlines import Clock, clocks
 from graph.ids import is_provision
@@ -25,7 +24,6 @@ from graph.routes import Routing, routings
 from graph.store import Store
 from graph.view import View, view
 from graph.vocabulary import AuthorityRole, Basis, DeadlineKind, DeadlineUnit, Reason, RouteKind
-from ingest.check import checked
 
 TABLE = Path(__file__).parents[1] / "golden" / "routes.yaml"
 WAY = ("to", "role", "through", "kind", "reason", "basis")
@@ -56,24 +54,14 @@ def table() -> Row:
     return read
 
 
-@pytest.fixture(scope="module")
-def curated() -> Knowledge:
-    return checked()
-
-
 @pytest.fixture(scope="module", params=["embedded", pytest.param("neo4j", marks=pytest.mark.docker)])
-def store(
-    request: pytest.FixtureRequest, curated: Knowledge, tmp_path_factory: pytest.TempPathFactory
-) -> Iterator[Store]:
+def store(request: pytest.FixtureRequest, curated: Knowledge, curated_store: Store) -> Store:
     """Each store in turn with the curated graph in it, published once."""
     if request.param == "embedded":
-        opened = open_store(f"embedded:{tmp_path_factory.mktemp('golden')}")
-    else:
-        server = request.getfixturevalue("neo4j_server")
-        opened = open_store(server.address, user=server.user, password=server.password)
+        return curated_store
+    opened: Store = request.getfixturevalue("_neo4j_opened")
     opened.publish(curated)
-    yield opened
-    opened.close()
+    return opened
 
 
 @pytest.fixture(scope="module")

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from graph.backends.embedded import EmbeddedStore
 from graph.knowledge import EdgeRow, Knowledge
 from graph.model import EdgeShape, Row
 from graph.store import Store
@@ -109,12 +108,9 @@ def world(sample: Knowledge) -> Knowledge:
 
 
 @pytest.fixture(scope="session")
-def held(world: Knowledge, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def held(embedded_with: Callable[[Knowledge], Store], world: Knowledge) -> Store:
     """The embedded store with that world in it. For reading only."""
-    opened = EmbeddedStore(tmp_path_factory.mktemp("cited"))
-    opened.publish(world)
-    yield opened
-    opened.close()
+    return embedded_with(world)
 
 
 @pytest.fixture

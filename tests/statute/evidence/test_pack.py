@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from graph.evidence import Report, Taken
-from ingest.check import checked
+from graph.knowledge import Knowledge
 from ingest.statute.evidence import held_against
 from ingest.statute.folder import texts_in
 
@@ -20,9 +20,9 @@ HELD = {
 
 
 @pytest.fixture(scope="module")
-def report(pack: Path) -> Report:
+def report(pack: Path, curated: Knowledge) -> Report:
     unreadable: list[str] = []
-    return held_against(checked(), texts_in(pack, unreadable=unreadable), unreadable=unreadable)
+    return held_against(curated, texts_in(pack, unreadable=unreadable), unreadable=unreadable)
 
 
 def test_no_official_text_contradicts_a_fact(report: Report) -> None:
