@@ -12,15 +12,15 @@ from typing import Any
 
 from api.plain import plain
 from api.text import addresses_text, strength
-from graph.applicability import Finding
-from graph.assessment import Assessment
-from graph.contest import Contest, Held, Stance
+from graph.applies.applicability import Finding
+from graph.applies.assessment import Assessment
+from graph.applies.contest import Contest, Held, Stance
+from graph.applies.next_question import NextQuestion
+from graph.applies.plan import Door, Served, Step, Ticking
+from graph.applies.verdict import Outcome
+from graph.applies.why import Line, Origin, WhyKind
 from graph.deadlines import timing
-from graph.next_question import NextQuestion
-from graph.plan import Door, Served, Step, Ticking
-from graph.verdict import Outcome
 from graph.vocabulary import Basis, Binds, Confidence, RouteKind
-from graph.why import Line, Origin, WhyKind
 
 SHOWN = tuple(outcome for outcome in Outcome if outcome is not Outcome.DOES_NOT_APPLY)
 """What is shown when nothing else is asked for."""

@@ -30,13 +30,13 @@ from api.types import (
     Route,
     Trigger,
 )
-from graph import applicability, assessment, contest, next_question, plan, proceedings, why
+from graph.applies import applicability, assessment, contest, next_question, plan, proceedings, why
+from graph.applies.profile import Answer, Declared
+from graph.applies.verdict import Outcome
+from graph.applies.why import Origin, WhyKind
 from graph.pages import PAGE_LIMIT, page
-from graph.profile import Answer, Declared
-from graph.verdict import Outcome
 from graph.view import View
 from graph.vocabulary import AuthorityRole, Basis, Confidence, ImportMode, ProfileFactKind, Reason, RouteKind, Term
-from graph.why import Origin, WhyKind
 
 _OWN: tuple[type[Term], ...] = (Answer, Outcome, Origin, WhyKind)
 for _terms in _OWN:
@@ -88,7 +88,7 @@ class ServiceProfile:
 
 
 def told_of(profile: ServiceProfile) -> dict[str, Any]:
-    """The profile in plain values, as ``graph.telling.profile_of`` reads them."""
+    """The profile in plain values, as ``graph.applies.telling.profile_of`` reads them."""
     return {
         "description": profile.description,
         "facts": _section(profile.facts, (fact for fact in DECLARED if not fact.is_event)),

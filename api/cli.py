@@ -22,7 +22,7 @@ from api.settings import DEFAULT_STORE
 from graph.errors import GuikouError, ProblemsFound, UsedWrongly
 
 if TYPE_CHECKING:
-    from graph.due import DueDates
+    from graph.clock.due import DueDates
     from graph.meta import Warned
     from graph.store import Store
     from graph.view import View
@@ -494,7 +494,7 @@ def due(
     bases: tuple[str, ...], drafts: bool, as_json: bool,
 ) -> None:  # fmt: skip
     """Tell by which day: every clock of an obligation, counted by the holidays of mainland China."""
-    from graph.due import due_dates_of
+    from graph.clock.due import due_dates_of
     from graph.meta import meta, warnings
 
     to_stdout = ics == Path("-")
@@ -507,7 +507,7 @@ def due(
         found = due_dates_of(store, obligation, start, seen, event=event)
         told = meta(store)
     if ics is not None:
-        from graph.ics import undated
+        from graph.clock.ics import undated
 
         written = _calendar([found])
         if to_stdout:
@@ -561,11 +561,11 @@ def assess(
     as_json: bool,
 ) -> None:  # fmt: skip
     """Tell what applies to a service, and what to file: PROFILE is YAML or JSON; - for stdin."""
-    from graph.assessment import assess as assessed
-    from graph.due import due_dates_of
-    from graph.rulebook import declared_facts
-    from graph.telling import json_schema, read_profile
-    from graph.verdict import Outcome
+    from graph.applies.assessment import assess as assessed
+    from graph.applies.rulebook import declared_facts
+    from graph.applies.telling import json_schema, read_profile
+    from graph.applies.verdict import Outcome
+    from graph.clock.due import due_dates_of
 
     if profile is None and not schema:
         raise UsedWrongly("PROFILE is missing. Name a file, or see what one can tell by `guikou assess --schema`.")
@@ -608,7 +608,7 @@ def _calendar(plan: Iterable[DueDates]) -> str:
     """An iCalendar file, stamped now."""
     from datetime import UTC, datetime
 
-    from graph.ics import calendar_file
+    from graph.clock.ics import calendar_file
 
     return calendar_file(plan, stamped=datetime.now(UTC).replace(microsecond=0))
 
@@ -617,9 +617,9 @@ def _concerning(store: Store, profile: Path | None, seen: View) -> tuple[str, ..
     """The norms that concern the service of a profile, or may; None without one."""
     if profile is None:
         return None
-    from graph.assessment import assess as assessed
-    from graph.rulebook import declared_facts
-    from graph.telling import read_profile
+    from graph.applies.assessment import assess as assessed
+    from graph.applies.rulebook import declared_facts
+    from graph.applies.telling import read_profile
 
     told = read_profile(_read_file(profile), declared_facts(store), file=str(profile))
     return assessed(store, told, seen).concerning
@@ -654,9 +654,9 @@ def compare(
 
     FROM and TO are days as YYYY-MM-DD; what began on TO is told, what began on FROM was there already.
     """
-    from graph.compare import compare as compared
+    from graph.change.compare import compare as compared
+    from graph.change.pictures import Moment as At
     from graph.lookup import require
-    from graph.pictures import Moment as At
 
     if regulation is not None and subject is not None:
         raise UsedWrongly("--regulation and --subject both narrow the answer to one thing. Give one of them.")
@@ -714,8 +714,8 @@ def overlap(
     profile: Path | None, as_json: bool,
 ) -> None:  # fmt: skip
     """Tell where authorities ask for the same: who shares which duties, by law and in practice, and what is extra work."""
-    from graph.overlap import ASSESSMENTS_AND_FILINGS
-    from graph.overlap import overlap as overlapped
+    from graph.overlaps.overlap import ASSESSMENTS_AND_FILINGS
+    from graph.overlaps.overlap import overlap as overlapped
     from graph.vocabulary import ProcedureKind
 
     seen = _view(on, bases, drafts=False)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from api.text import UNVERIFIED, strength
-from graph.changes import Change, Turn
-from graph.compare import Comparison, Group, Side
-from graph.happenings import Happening
-from graph.pictures import Detail, Statement
+from graph.change.changes import Change, Turn
+from graph.change.compare import Comparison, Group, Side
+from graph.change.happenings import Happening
+from graph.change.pictures import Detail, Statement
 
 _SIGNS = {Turn.ADDED: "+", Turn.REMOVED: "-", Turn.CHANGED: "~"}
 

@@ -10,14 +10,14 @@ from api.lists import After, Connection, First, bounded, connected
 from api.ontological import answered, told
 from api.reach import UNVERIFIED, Info, founded, node_of
 from api.types import Evidence, Node
-from graph import compare, pictures
 from graph.catalogue import NAMED
-from graph.changes import Change as Changed
-from graph.changes import Turn
-from graph.happenings import Happening as Happened
-from graph.happenings import Milestone
+from graph.change import compare, pictures
+from graph.change.changes import Change as Changed
+from graph.change.changes import Turn
+from graph.change.happenings import Happening as Happened
+from graph.change.happenings import Milestone
+from graph.change.pictures import Facet
 from graph.pages import PAGE_LIMIT, page
-from graph.pictures import Facet
 from graph.view import View
 from graph.vocabulary import Basis, Confidence, EventKind, Term
 

@@ -7,10 +7,10 @@ from datetime import date, datetime
 from itertools import groupby
 
 from api.text import clocks_text
-from graph.calendar import ONE_DAY, Day, DayKind
-from graph.counted import Due
-from graph.due import DueDates
-from graph.rules_of_time import UNTIL, RangeEnd
+from graph.clock.calendar import ONE_DAY, Day, DayKind
+from graph.clock.counted import Due
+from graph.clock.due import DueDates
+from graph.clock.rules_of_time import UNTIL, RangeEnd
 from graph.vocabulary import Binds
 
 _DAYS_ZH = "一二三四五六日"

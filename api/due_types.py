@@ -12,10 +12,10 @@ from api.lists import After, Connection, First, bounded, connected
 from api.ontological import answered
 from api.reach import Info, named
 from api.types import Obligation
-from graph import counted, due
-from graph.calendar import Day, DayKind
+from graph.clock import counted, due
+from graph.clock.calendar import Day, DayKind
+from graph.clock.rules_of_time import NoDay, RangeEnd, Rule
 from graph.pages import PAGE_LIMIT, page
-from graph.rules_of_time import NoDay, RangeEnd, Rule
 from graph.view import View
 from graph.vocabulary import Term
 

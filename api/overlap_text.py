@@ -6,10 +6,10 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from api.text import UNVERIFIED, strength
-from graph.addressees import Line, Way
-from graph.likeness import Item, Likeness, Verdict
-from graph.overlap import Cell, Overlap, Picture, Shift
-from graph.pairing import PairOfProcedures
+from graph.overlaps.addressees import Line, Way
+from graph.overlaps.likeness import Item, Likeness, Verdict
+from graph.overlaps.overlap import Cell, Overlap, Picture, Shift
+from graph.overlaps.pairing import PairOfProcedures
 from graph.vocabulary import Basis
 
 _SHOWN = 6

@@ -13,10 +13,10 @@ from api.loaders import Context
 from api.ontological import answered, made, told
 from api.reach import UNVERIFIED, Info, founded, named
 from api.types import Authority, Evidence, Obligation, Platform, Procedure, Route
-from graph import addressees, likeness, overlap, pairing
-from graph.addressees import Standing, Unaddressed
-from graph.filings import LeftOutBecause
-from graph.likeness import Dimension, Verdict
+from graph.overlaps import addressees, likeness, overlap, pairing
+from graph.overlaps.addressees import Standing, Unaddressed
+from graph.overlaps.filings import LeftOutBecause
+from graph.overlaps.likeness import Dimension, Verdict
 from graph.pages import PAGE_LIMIT, page
 from graph.view import View
 from graph.vocabulary import AuthorityRole, Basis, Confidence, ProcedureKind, Reason, System, Term

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from graph.applicability import Finding
-from graph.contest import Stance
-from graph.likeness import Likeness
-from graph.pictures import Detail
+from graph.applies.applicability import Finding
+from graph.applies.contest import Stance
+from graph.change.pictures import Detail
+from graph.overlaps.likeness import Likeness
 
 
 def plain(value: Any) -> Any:

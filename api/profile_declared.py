@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from graph.profile import Declared
+from graph.applies.profile import Declared
 from graph.vocabulary import ProfileFactKind
 
 # fmt: off

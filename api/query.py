@@ -30,11 +30,15 @@ from api.types import (
     Reading,
     Regulation,
 )
-from graph import assessment, catalogue, compare, deadlines, due, meta, overlap
+from graph import catalogue, deadlines, meta
 from graph import routes as ways
+from graph.applies import assessment
+from graph.change import compare
+from graph.change.pictures import Moment
 from graph.citations import check as citations
+from graph.clock import due
+from graph.overlaps import overlap
 from graph.pages import PAGE_LIMIT, Page, page
-from graph.pictures import Moment
 from graph.view import View
 from graph.vocabulary import (
     AuthorityKind,

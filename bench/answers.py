@@ -17,9 +17,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from graph import assessment, compare, overlap, proceedings, rulebook
+from graph.applies import assessment, proceedings, rulebook
 from graph.backends.embedded import EmbeddedStore
-from graph.pictures import Moment
+from graph.change import compare
+from graph.change.pictures import Moment
+from graph.overlaps import overlap
 from graph.store import Store
 from graph.view import view
 from ingest.check import checked

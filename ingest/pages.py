@@ -49,7 +49,7 @@ _DECLARED = """\
 
 from __future__ import annotations
 
-from graph.profile import Declared
+from graph.applies.profile import Declared
 from graph.vocabulary import ProfileFactKind
 
 # fmt: off

@@ -14,9 +14,9 @@ from graph.citations.lines import outline_of_lines
 from graph.citations.outcome import Outcome
 from graph.citations.outline import NO_OUTLINE, Outline
 from graph.citations.resolve import Resolver
+from graph.clock.rules_of_time import Said
 from graph.errors import StoreUnreachable, UsedWrongly
 from graph.ids import Provision, is_provision
-from graph.rules_of_time import Said
 from graph.store import Store
 
 _ATTEMPTS = 3

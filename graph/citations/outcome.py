@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from graph.citations.citation import Trouble
-from graph.rules_of_time import Said
+from graph.clock.rules_of_time import Said
 
 
 class Outcome(Said):

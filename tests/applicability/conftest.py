@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from graph.rulebook import Rulebook, rulebook
+from graph.applies.rulebook import Rulebook, rulebook
 from graph.store import Store
 from graph.view import view
 

@@ -11,10 +11,10 @@ from typing import Any
 import pytest
 import yaml
 
-from graph.applicability import Finding
-from graph.assessment import Assessment, assess_told
+from graph.applies.applicability import Finding
+from graph.applies.assessment import Assessment, assess_told
+from graph.applies.verdict import Outcome
 from graph.store import Store
-from graph.verdict import Outcome
 from graph.view import view
 from graph.vocabulary import Basis
 

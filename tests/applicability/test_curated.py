@@ -9,14 +9,14 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from graph.applicability import Finding, findings, replay
-from graph.contest import stages
+from graph.applies.applicability import Finding, findings, replay
+from graph.applies.contest import stages
+from graph.applies.next_question import next_question
+from graph.applies.profile import Answer, Profile, Told
+from graph.applies.rulebook import Rulebook
+from graph.applies.verdict import Outcome
 from graph.knowledge import Knowledge
-from graph.next_question import next_question
 from graph.predicates import facts_of
-from graph.profile import Answer, Profile, Told
-from graph.rulebook import Rulebook
-from graph.verdict import Outcome
 from graph.vocabulary import Basis, ProfileFactKind, RoleKind
 
 ON = date(2026, 9, 1)

@@ -17,11 +17,11 @@ from api import cli
 from api.assess_text import assess_form, assess_text
 from api.profile_declared import DECLARED
 from api.schema import Operation, answer
-from graph.assessment import Assessment, assess_told
+from graph.applies.assessment import Assessment, assess_told
+from graph.applies.verdict import Outcome
 from graph.errors import UsedWrongly
 from graph.knowledge import Knowledge
 from graph.store import Store
-from graph.verdict import Outcome
 from graph.view import view
 from ingest.pages import declared_module
 

@@ -13,10 +13,10 @@ from icalendar import Calendar
 
 from api.cli import main
 from api.schema import Operation, answer
-from graph.assessment import assess_told
+from graph.applies.assessment import assess_told
+from graph.applies.verdict import Outcome
 from graph.knowledge import Knowledge
 from graph.store import Store
-from graph.verdict import Outcome
 from graph.view import view
 
 DAY = date(2026, 9, 1)

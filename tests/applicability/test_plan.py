@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from graph.assessment import Assessment, assess_told
-from graph.plan import Step
+from graph.applies.assessment import Assessment, assess_told
+from graph.applies.plan import Step
+from graph.applies.verdict import Outcome
 from graph.store import Store
-from graph.verdict import Outcome
 from graph.view import view
 from graph.vocabulary import Basis, Binds, ImportMode, Level, ProcedureKind, RouteKind
 

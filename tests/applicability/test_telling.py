@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from graph.applies.profile import Answer, Declared, Profile, Told
+from graph.applies.telling import json_schema, profile_of, read_profile
+from graph.applies.weighing import values_of
 from graph.errors import ProfileProblems
 from graph.predicates import AnyOf, AtLeast, Holds
-from graph.profile import Answer, Declared, Profile, Told
-from graph.telling import json_schema, profile_of, read_profile
 from graph.vocabulary import ProfileFactKind
-from graph.weighing import values_of
 
 DECLARATION = {
     declared.id: declared

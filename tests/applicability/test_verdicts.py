@@ -11,13 +11,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.applicability import Finding, findings, replay
-from graph.kleene import FALSE, TRUE, UNKNOWN, Kleene, Standing, both, either
-from graph.next_question import next_question
+from graph.applies.applicability import Finding, findings, replay
+from graph.applies.kleene import FALSE, TRUE, UNKNOWN, Kleene, Standing, both, either
+from graph.applies.next_question import next_question
+from graph.applies.profile import Answer, Declared, Profile, Told
+from graph.applies.rulebook import Condition, HeldReading, Rule, Rulebook, moves_of, thresholds_of
+from graph.applies.verdict import Outcome
 from graph.predicates import All, Always, AnyOf, AtLeast, Holds, Not, Over, Predicate, facts_of
-from graph.profile import Answer, Declared, Profile, Told
-from graph.rulebook import Condition, HeldReading, Rule, Rulebook, moves_of, thresholds_of
-from graph.verdict import Outcome
 from graph.vocabulary import Basis, Confidence, Modality, Norm, ObligationKind, ProfileFactKind
 
 ON = date(2024, 1, 10)

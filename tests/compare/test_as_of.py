@@ -13,21 +13,21 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from graph import catalogue
-from graph.changes import Change, applied, difference
-from graph.compare import Graph, compare, graph_of
+from graph.change.changes import Change, applied, difference
+from graph.change.compare import Graph, compare, graph_of
+from graph.change.happenings import READ as HAPPENINGS
+from graph.change.pictures import Facet, Moment, Picture, pictured
 from graph.deadlines import clocks
-from graph.entries import READ
-from graph.happenings import READ as HAPPENINGS
 from graph.knowledge import Knowledge
 from graph.lookup import related
 from graph.ontology import ONTOLOGY
-from graph.pictures import Facet, Moment, Picture, pictured
 from graph.relations import RELATIONS
 from graph.routes import addresses, routes
 from graph.store import Store
 from graph.view import ALL_BASES, View, view
 from graph.vocabulary import Basis
-from graph.whole import whole
+from graph.whole.entries import READ
+from graph.whole.whole import whole
 
 
 @pytest.fixture(scope="session")

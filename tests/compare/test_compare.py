@@ -6,10 +6,10 @@ from datetime import date
 
 import pytest
 
-from graph.changes import Change
-from graph.compare import Comparison, Side, compare
+from graph.change.changes import Change
+from graph.change.compare import Comparison, Side, compare
+from graph.change.pictures import Detail, Moment, Statement
 from graph.errors import UnknownId, UsedWrongly
-from graph.pictures import Detail, Moment, Statement
 from graph.store import Store
 from graph.vocabulary import Basis, Confidence
 

@@ -15,8 +15,8 @@ from click.testing import Result
 from api.compare_text import compare_text
 from api.plain import plain
 from api.schema import Operation, answer
-from graph.compare import Comparison, compare
-from graph.pictures import Moment
+from graph.change.compare import Comparison, compare
+from graph.change.pictures import Moment
 from graph.store import Store
 from graph.vocabulary import Basis
 

@@ -8,8 +8,8 @@ from datetime import date, timedelta
 import chinese_calendar
 import pytest
 
-from graph.arrangements import ALWAYS_OFF, ARRANGEMENTS, Arrangement, may_be_moved_by_the_next_year
-from graph.calendar import Day, DayKind, announced
+from graph.clock.arrangements import ALWAYS_OFF, ARRANGEMENTS, Arrangement, may_be_moved_by_the_next_year
+from graph.clock.calendar import Day, DayKind, announced
 
 CALENDAR = announced()
 HELD = [

@@ -17,9 +17,9 @@ from icalendar import Calendar
 from api import cli
 from api.due_text import due_text
 from api.schema import Operation, answer
-from graph.due import DueDates, due_dates_of
+from graph.clock.due import DueDates, due_dates_of
+from graph.clock.rules_of_time import NoDay, RangeEnd
 from graph.errors import UnknownId
-from graph.rules_of_time import NoDay, RangeEnd
 from graph.store import Store
 from graph.view import view
 from graph.vocabulary import Basis

@@ -7,12 +7,12 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from graph.calendar import announced
-from graph.counted import Due
+from graph.clock.calendar import announced
+from graph.clock.counted import Due
+from graph.clock.due import due_dates, moment_of
+from graph.clock.rules_of_time import UNTIL, NoDay, RangeEnd, Rule
 from graph.deadlines import Clock
-from graph.due import due_dates, moment_of
 from graph.errors import UsedWrongly
-from graph.rules_of_time import UNTIL, NoDay, RangeEnd, Rule
 from graph.vocabulary import Binds, DeadlineKind, DeadlineUnit
 
 Made = Callable[..., Clock]

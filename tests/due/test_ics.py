@@ -7,10 +7,10 @@ from datetime import UTC, date, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from graph.calendar import announced
+from graph.clock.calendar import announced
+from graph.clock.due import DueDates, Notices, due_dates
+from graph.clock.ics import calendar_file
 from graph.deadlines import Clock
-from graph.due import DueDates, Notices, due_dates
-from graph.ics import calendar_file
 from graph.vocabulary import Binds, DeadlineKind, DeadlineUnit, ImportMode
 
 Made = Callable[..., Clock]

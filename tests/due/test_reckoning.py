@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from graph.arrangements import ARRANGEMENTS
-from graph.calendar import ONE_DAY, announced
-from graph.reckoning import (
+from graph.clock.arrangements import ARRANGEMENTS
+from graph.clock.calendar import ONE_DAY, announced
+from graph.clock.reckoning import (
     Reckoned,
     last_working_day_through,
     later,

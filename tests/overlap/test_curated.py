@@ -7,8 +7,8 @@ from itertools import combinations
 
 import pytest
 
-from graph.addressees import LINES, Line, Unaddressed
-from graph.overlap import Overlap, Picture, overlap
+from graph.overlaps.addressees import LINES, Line, Unaddressed
+from graph.overlaps.overlap import Overlap, Picture, overlap
 from graph.routes import routings
 from graph.store import Store
 from graph.view import view

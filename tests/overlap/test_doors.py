@@ -14,9 +14,9 @@ from click.testing import Result
 
 from api.plain import plain
 from api.schema import Operation, answer
-from graph.addressees import Line
-from graph.likeness import Item, Likeness
-from graph.overlap import Overlap, Picture, overlap
+from graph.overlaps.addressees import Line
+from graph.overlaps.likeness import Item, Likeness
+from graph.overlaps.overlap import Overlap, Picture, overlap
 from graph.store import Store
 from graph.vocabulary import Basis, ProcedureKind, System
 

@@ -6,12 +6,12 @@ from datetime import date
 
 import pytest
 
-from graph.addressees import Unaddressed
 from graph.errors import UnknownId, UsedWrongly
-from graph.filings import LeftOut, LeftOutBecause, Member
-from graph.likeness import Dimension, Item, Likeness
-from graph.overlap import Overlap, Picture, overlap
-from graph.pairing import PairOfProcedures
+from graph.overlaps.addressees import Unaddressed
+from graph.overlaps.filings import LeftOut, LeftOutBecause, Member
+from graph.overlaps.likeness import Dimension, Item, Likeness
+from graph.overlaps.overlap import Overlap, Picture, overlap
+from graph.overlaps.pairing import PairOfProcedures
 from graph.store import Store
 from graph.vocabulary import Basis, Confidence, ProcedureKind, Reason, System
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.powerset import Counted, powerset, subsets
+from graph.overlaps.powerset import Counted, powerset, subsets
 
 CLASSES = "abcd"
 

@@ -1,0 +1,1 @@
+"""By which day: working days, the counting of time, due dates, and the calendar file."""

@@ -1,0 +1,1 @@
+"""Where authorities ask for the same."""
