@@ -6,6 +6,7 @@ in requests. The client runs in this process, the server in one of its own, whos
 
 from __future__ import annotations
 
+import asyncio
 import concurrent.futures
 import http.client
 import json
@@ -15,8 +16,15 @@ import statistics
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
+
+from api.schema import Operation, answer
+from graph.backends import open_store
+from graph.model import Row
+from graph.statements import Statement
+from graph.store import Parameters
 
 QUERY = """
 {
@@ -25,7 +33,7 @@ QUERY = """
       id
       gistEn
       article { id number regulation { id titleZh } }
-      routes { authority { id nameZh level } platform { id nameZh } basis confidence }
+      routes { nodes { authority { id nameZh level } platform { id nameZh } basis confidence } }
     }
   }
 }
@@ -36,10 +44,27 @@ REQUESTS = 60
 def main() -> None:
     with TemporaryDirectory() as folder:
         _measure("embedded", f"embedded:{folder}")
+        print(f"statements for one answer: {_statements(f'embedded:{folder}')}")
     if address := os.environ.get("GUIKOU_BENCH_NEO4J"):
         _measure("neo4j", address)
     else:
         print("neo4j: not measured; name a server by GUIKOU_BENCH_NEO4J")
+
+
+def _statements(address: str) -> int:
+    """How many statements one answer costs: they depend on the depth of the query, never on its rows."""
+    store = open_store(address)
+    read, asked = store.read, 0
+
+    def counted(statement: Statement, parameters: Parameters) -> list[Row]:
+        nonlocal asked
+        asked += 1
+        return read(statement, parameters)
+
+    store.read = counted  # type: ignore[method-assign]
+    asyncio.run(answer(store, Operation(QUERY), today=date(2026, 9, 1)))
+    store.close()
+    return asked
 
 
 def _measure(name: str, address: str) -> None:
@@ -60,9 +85,9 @@ def _measure(name: str, address: str) -> None:
                 cpu, begin = _cpu(server.pid), time.perf_counter()
                 latencies = _round(port, connections)
                 took = time.perf_counter() - begin
-                used = (_cpu(server.pid) - cpu) / REQUESTS * 1000
+                used = (_cpu(server.pid) - cpu) / len(latencies) * 1000
                 print(
-                    f"{name}: {connections:>2} connections  {REQUESTS / took:6.1f} requests/s  "
+                    f"{name}: {connections:>2} connections  {len(latencies) / took:6.1f} requests/s  "
                     f"p50 {statistics.median(latencies) * 1000:6.1f} ms  server CPU {used:6.1f} ms a request  ({leaves:,} bytes)"
                 )
         finally:
